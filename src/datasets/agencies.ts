@@ -1,0 +1,25 @@
+import type { AgencyFamily } from '../model/codebook.ts'
+import type { Agency, Region } from '../model/place.ts'
+
+/** Finds the family and region of an agency as a document of one region prints it: `市财政局` in Ganzhou → finance@360700. */
+export function agencyFinder(families: AgencyFamily[], regions: Region[]): (printed: string, region: string) => Agency | null {
+  const rules = families.map(({ id, match }) => ({ id, pattern: new RegExp(match.join('|'), 'u') }))
+  const byCode = new Map(regions.map((r) => [r.code, r]))
+  return (printed, region) => {
+    const family = rules.find(({ pattern }) => pattern.test(printed))?.id
+    if (!family) return null
+    const code = regionOf(printed, region, byCode)
+    return { id: code ? `${family}@${code}` : family, family, region: code, names: [printed] }
+  }
+}
+
+// 省… names the province, 市… the city the document is of; 各县…, X部门 and …处 name no single body of a place
+function regionOf(printed: string, region: string, byCode: Map<string, Region>): string | null {
+  const chain: Region[] = []
+  for (let r = byCode.get(region); r; r = r.parent ? byCode.get(r.parent) : undefined) chain.push(r)
+  const named = [...byCode.values()].find((r) => r.level !== 'nation' && printed.startsWith(r.nameZh))
+  if (named) return named.code
+  if (printed.startsWith('省')) return chain.find((r) => r.level === 'province')?.code ?? null
+  if (/^市(?!.*各)/.test(printed)) return chain.find((r) => r.nameZh.endsWith('市'))?.code ?? null
+  return /处室?$|办$/.test(printed) ? region : null
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
+import type { Document } from '../model/document.ts'
+import type { Agency } from '../model/place.ts'
+import { type Problem, sortProblems } from '../model/problem.ts'
+import type { Target } from '../model/target.ts'
+import { checkAttested } from './attested.ts'
+import { checkAtlas } from './check.ts'
+import { type Codebook, readCodebook } from './codebook.ts'
+import { buildCoverage } from './coverage.ts'
+import { buildDocument, type DocumentRecords } from './document.ts'
+import { checkExpected } from './expected.ts'
+import { documentIds, type Folder, readFolder } from './folder.ts'
+import { type LedgerRow, numberTargets } from './ledger.ts'
+import { checkParity } from './parity.ts'
+import type { Sources } from './sources.ts'
+import { buildStatistics, nearest } from './statistics.ts'
+
+/** Sources → every dataset and every Problem. Pure: reads no disk, clock or locale. `missing` are targets the ledger does not number yet. */
+export function buildAtlas(sources: Sources): { atlas: Atlas; problems: Problem[]; missing: LedgerRow[] } {
+  const { codebook, problems } = readCodebook(sources)
+  const folders: Folder[] = []
+  for (const id of documentIds(sources)) {
+    const read = readFolder(sources, id)
+    problems.push(...read.problems)
+    if (read.folder) folders.push(read.folder)
+  }
+  const built = folders.map((folder) => {
+    const records = buildDocument(folder, codebook)
+    records.targets = markRestated(records.targets)
+    problems.push(...records.problems, ...checkExpected(folder, records, sources), ...checkParity(folder, codebook.terms))
+    problems.push(...checkRegion(folder, codebook), ...checkAttested(folder))
+    return records
+  })
+  const ledger = numberTargets(
+    built.flatMap((b) => b.targets),
+    sources,
+  )
+  const targets = linkRestated(ledger.targets)
+  const cover = buildCoverage(
+    folders,
+    codebook.topics,
+    built.flatMap((b) => b.provisions),
+  )
+  const statistics = buildStatistics(sources, codebook)
+  problems.push(...ledger.problems, ...cover.problems, ...statistics.problems)
+  const atlas = assemble(codebook, built, targets, cover.coverage, statistics)
+  problems.push(...checkAtlas(atlas))
+  return { atlas, problems: sortProblems(problems), missing: ledger.missing }
+}
+
+// an annex that lists tasks or indicators says again what the body says: same words, same kind
+function markRestated(targets: DocumentRecords['targets']): DocumentRecords['targets'] {
+  return targets.map((t) => {
+    if (!/\/annex/.test(t.provision)) return t
+    const first = targets.find(
+      (o) => !/\/annex/.test(o.provision) && o.printed === t.printed && o.type === t.type && o.subject === t.subject,
+    )
+    return first ? { ...t, restates: first.provision } : t
+  })
+}
+
+// restates names the provision until the ledger has numbered the target in it
+function linkRestated(targets: Target[]): Target[] {
+  return targets.map((t) => {
+    const first = t.restates && targets.find((o) => o.provision === t.restates && o.printed === t.printed && o.type === t.type)
+    return first ? { ...t, restates: first.id } : t
+  })
+}
+
+function checkRegion(folder: Folder, { regions }: Codebook): Problem[] {
+  const code = folder.file.region
+  if (regions.some((r) => r.code === code)) return []
+  const codes = regions.map((r) => r.code)
+  const message = `The region "${code}" is not in data/codebook/regions.csv.`
+  return [{ file: `${folder.path}/document.yaml`, line: 1, column: 1, message, fix: nearest(code, codes) }]
+}
+
+function assemble(
+  codebook: Codebook,
+  built: DocumentRecords[],
+  targets: Target[],
+  coverage: Atlas['coverage'],
+  statistics: Pick<Atlas, 'observations' | 'benchmarks' | 'statistics'>,
+): Atlas {
+  const { topics, terms, populations, constructs, families, kinds, regions, indicators, site } = codebook
+  const entitlements = built
+    .flatMap((b) => b.entitlements)
+    .map((e) => ({
+      ...e,
+      targets: targets.filter((t) => t.provision === e.provision && e.sentence.includes(t.clause)).map((t) => t.id),
+    }))
+  const documents = built.map((b) => countRecords(b, targets))
+  const numbers = new Map(documents.flatMap((d) => (d.number ? [[d.number.normalized, d.id] as const] : [])))
+  const references = built.flatMap((b) => b.references).map((r) => ({ ...r, resolved: numbers.get(r.documentNumber ?? '') ?? null }))
+  const rows = {
+    documents,
+    provisions: built.flatMap((b) => b.provisions),
+    targets,
+    entitlements,
+    responsibilities: built.flatMap((b) => b.responsibilities),
+    references,
+    coverage,
+    agencies: mergeAgencies(built.flatMap((b) => b.agencies)),
+    ...statistics,
+    ...{
+      regions,
+      indicators,
+      topics,
+      terms,
+      populations,
+      constructs,
+      'agency-families': families,
+      'entitlement-kinds': kinds,
+      site: [site],
+    },
+  }
+  const check = (name: DatasetName) => z.array(datasets[name] as z.ZodType).parse(rows[name])
+  return Object.fromEntries((Object.keys(datasets) as DatasetName[]).map((name) => [name, check(name)])) as Atlas
+}
+
+function countRecords(
+  { document, provisions, targets, entitlements, references, responsibilities }: DocumentRecords,
+  all: Target[],
+): Document {
+  const once = all.filter((t) => t.document === document.id && t.restates === null)
+  const numericTargets = once.filter((t) => t.qualitative === null).length
+  return {
+    ...document,
+    counts: {
+      provisions: provisions.length,
+      numericTargets,
+      wordedTargets: targets.filter((t) => t.restates === null).length - numericTargets,
+      entitlements: entitlements.length,
+      references: references.length,
+      responsibilities: responsibilities.length,
+    },
+  }
+}
+
+function mergeAgencies(all: Agency[]): Agency[] {
+  const byId = new Map<string, Agency>()
+  for (const a of all) byId.set(a.id, { ...a, names: [...new Set([...(byId.get(a.id)?.names ?? []), ...a.names])].sort() })
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,151 @@
+import { entitlementFinder } from '../extract/entitlement.ts'
+import { findReferences } from '../extract/reference.ts'
+import { findResponsibilities } from '../extract/responsibility.ts'
+import { findTargets } from '../extract/target.ts'
+import { topicFinder } from '../extract/topic.ts'
+import type { Document } from '../model/document.ts'
+import type { Entitlement } from '../model/entitlement.ts'
+import type { Reference, Responsibility } from '../model/link.ts'
+import type { Agency } from '../model/place.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Provision } from '../model/provision.ts'
+import type { Target } from '../model/target.ts'
+import { agencyFinder } from './agencies.ts'
+import type { Codebook } from './codebook.ts'
+import { codeTargets, codeTopics } from './coding.ts'
+import type { Folder } from './folder.ts'
+
+/** Everything one document contributes. Targets get their numbers later, from the ledger. */
+export interface DocumentRecords {
+  document: Omit<Document, 'counts'>
+  provisions: Provision[]
+  targets: Omit<Target, 'id' | 'number'>[]
+  entitlements: Omit<Entitlement, 'targets'>[]
+  references: Omit<Reference, 'resolved'>[]
+  responsibilities: Responsibility[]
+  agencies: Agency[]
+  problems: Problem[]
+}
+
+/** Folder → records: what the digest says by extraction, what an editor judged by coding.yaml. */
+export function buildDocument(folder: Folder, codebook: Codebook): DocumentRecords {
+  const problems: Problem[] = []
+  const provisions = buildProvisions(folder, codebook, problems)
+  const leaves = new Set(provisions.filter((p) => p.leaf).map((p) => p.key))
+  const who = buildResponsibilities(folder, codebook, problems)
+  return {
+    document: buildHead(folder, codebook),
+    provisions,
+    targets: codeTargets(findTargets(folder.outline), folder, codebook, problems),
+    entitlements: buildEntitlements(folder, codebook, leaves),
+    references: findReferences(folder.outline).map((r, i) => ({
+      ...r,
+      id: `${folder.id}/r${i + 1}`,
+      document: folder.id,
+      provision: `${folder.id}/${r.provision}`,
+    })),
+    ...who,
+    problems,
+  }
+}
+
+function buildHead({ id, file, outline, english }: Folder, { regions }: Codebook): Omit<Document, 'counts'> {
+  const { titleEn, expected: _, ...rest } = file
+  const { title, noticeTitle, documentNumber, issuers, signatories, addressees, copiedTo, issuedOn, printedOn, disclosure } =
+    outline.metadata
+  return {
+    id,
+    ...rest,
+    title: { zh: title, en: titleEn || english.title },
+    noticeTitle,
+    number: documentNumber,
+    issuers,
+    signatories,
+    addressees,
+    copiedTo,
+    issuedOn,
+    printedOn,
+    disclosure,
+    level: regions.find((r) => r.code === file.region)?.level ?? 'nation',
+  }
+}
+
+function buildProvisions(folder: Folder, { topics }: Codebook, problems: Problem[]): Provision[] {
+  const { id, outline, english } = folder
+  const findTopics = topicFinder(topics)
+  const parents = new Set(outline.provisions.map((p) => p.parent))
+  const sections = new Map(english.sections.map((s) => [s.path, s]))
+  return outline.provisions.map((p, order) => {
+    const leaf = !parents.has(p.id) && !/^(?:notice|preamble|annex|chapter|part)$/.test(p.level)
+    const prose = !parents.has(p.id) && p.level === 'chapter'
+    const found = leaf || prose ? findTopics(`${p.heading ?? ''}。${p.text}`) : []
+    return {
+      id: `${id}/${p.id}`,
+      document: id,
+      key: p.id,
+      path: p.path,
+      level: p.level,
+      label: p.label,
+      heading: p.heading,
+      headingEn: sections.get(p.path)?.heading || null,
+      digestZh: p.text,
+      digestEn: sections.get(p.path)?.text ?? '',
+      parent: p.parent && `${id}/${p.parent}`,
+      order,
+      leaf: leaf || prose,
+      topics: codeTopics(p.id, found, folder, topics, problems),
+    }
+  })
+}
+
+function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, leaves: Set<string>) {
+  const find = entitlementFinder(kinds, populations)
+  return folder.outline.provisions
+    .filter((p) => leaves.has(p.id) && !p.id.startsWith('annex'))
+    .flatMap((p) =>
+      find(folder.outline.bodies[p.id]?.text ?? '').map((e, i) => ({
+        ...e,
+        id: `${folder.id}/${p.id}/e${i + 1}`,
+        document: folder.id,
+        provision: `${folder.id}/${p.id}`,
+        number: i + 1,
+      })),
+    )
+}
+
+function buildResponsibilities(folder: Folder, { families, regions }: Codebook, problems: Problem[]) {
+  const find = agencyFinder(families, regions)
+  const agencies: Agency[] = []
+  const responsibilities: Responsibility[] = []
+  for (const found of findResponsibilities(folder.outline))
+    for (const printed of found.agencies) {
+      const agency = find(printed, folder.file.region)
+      if (!agency) {
+        const line = folder.zh.slice(0, folder.zh.indexOf(printed)).split('\n').length
+        const message = `The agency "${printed}" belongs to no family of data/codebook/agencies.yaml.`
+        problems.push({
+          file: `${folder.path}/digest.zh.md`,
+          line,
+          column: 1,
+          message,
+          fix: 'Correct the name or add a pattern to the family it belongs to.',
+        })
+        continue
+      }
+      agencies.push(agency)
+      const provision = `${folder.id}/${found.provision}`
+      responsibilities.push({
+        id: `${provision}/${found.role}/${printed}`,
+        document: folder.id,
+        provision,
+        agency: agency.id,
+        printed,
+        role: found.role,
+      })
+    }
+  for (const printed of folder.outline.metadata.issuers) {
+    const agency = find(printed, folder.file.region)
+    if (agency) agencies.push(agency)
+  }
+  return { agencies, responsibilities }
+}

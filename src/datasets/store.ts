@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
+
+const names = Object.keys(datasets) as DatasetName[]
+
+/** Datasets → files with stable bytes, all or none: written beside the old folder, which is replaced only when every file is there. */
+export function writeDatasets(atlas: Atlas, root: string): void {
+  const folder = join(root, 'data/datasets')
+  const fresh = `${folder}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true })
+  for (const name of names) writeFileSync(join(fresh, `${name}.json`), renderDataset(atlas[name]))
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(fresh, folder)
+}
+
+/** One record a line, so that a change shows as the lines it touches. */
+export const renderDataset = (rows: unknown[]): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`
+
+/** Reads what `npm run data` wrote, each row by its schema; throws where a file is missing or does not fit. */
+export function readDatasets(root: string): Atlas {
+  const read = (name: DatasetName) => {
+    const file = join(root, 'data/datasets', `${name}.json`)
+    if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run data first.`)
+    return z.array(datasets[name] as z.ZodType).parse(JSON.parse(readFileSync(file, 'utf8')))
+  }
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Atlas
+}

@@ -1,0 +1,42 @@
+const sentenceEnd = /[。；;！？\n]/
+const clauseEnd = /[，,。；;！？：:\n（(）)]/
+const onlyTime = /^(?:力争|争取|确保)?(?:到|至|在)?(?:\d{4}年(?:底|末)?|“十[三四五]五”期[间末])?前?$/u
+
+/** A stretch of text by its ends; `to` is exclusive. */
+export interface Range {
+  from: number
+  to: number
+}
+
+const spread = (text: string, start: number, end: number, stop: RegExp): Range => {
+  let from = start
+  while (from > 0 && !stop.test(text[from - 1] as string)) from--
+  let to = end
+  while (to < text.length && !stop.test(text[to] as string)) to++
+  return { from, to }
+}
+
+/** The sentence (up to 。 or ；) around a span. */
+export const sentenceAround = (text: string, start: number, end = start) => spread(text, start, end, sentenceEnd)
+
+/** The clause (up to a comma or bracket) around a span; a clause before it that only names a time belongs to it: `力争到2020年，55%以上的…`. */
+export function clauseAround(text: string, start: number, end = start): Range {
+  const clause = spread(text, start, end, clauseEnd)
+  if (clause.from > 0 && /[，,]/.test(text[clause.from - 1] as string)) {
+    const before = spread(text, clause.from - 1, clause.from - 1, clauseEnd)
+    if (onlyTime.test(text.slice(before.from, before.to))) return { from: before.from, to: clause.to }
+  }
+  return clause
+}
+
+/** Text → its sentences with their place. */
+export function splitSentences(text: string): (Range & { text: string })[] {
+  const out: (Range & { text: string })[] = []
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !sentenceEnd.test(text[i] as string)) continue
+    if (text.slice(from, i).trim()) out.push({ from, to: i, text: text.slice(from, i) })
+    from = i + 1
+  }
+  return out
+}

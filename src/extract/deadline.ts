@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { DeadlineBasis } from '../model/parsed.ts'
+
+/** When a target falls due: `2025`, `2020-12`, or a date, and where that is said. */
+export interface Deadline {
+  deadline: string | null
+  deadlineBasis: z.infer<typeof DeadlineBasis> | null
+}
+
+const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030' }
+const printed = /(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
+
+/** Last deadline named in a text: `到2025年` → 2025, `“十四五”期末` → 2025, `2017年12月底前` → 2017-12. */
+export function lastDeadline(text: string): string | null {
+  const m = [...text.replace(/《[^》]*》/gu, '').matchAll(printed)].at(-1)
+  if (!m) return null
+  if (m[3]) return ends[m[3]] ?? null
+  return m[2] ? `${m[1]}-${m[2].padStart(2, '0')}` : (m[1] as string)
+}
+
+/** Deadline of a figure: in its sentence, else in the title of its annex, else `3年内` from the issue date, else the year of an annual plan. */
+export function findDeadline(place: {
+  sentence: string
+  parent: string
+  printed: string
+  issuedOn: string | null
+  title: string
+}): Deadline {
+  const own = lastDeadline(place.sentence)
+  if (own) return { deadline: own, deadlineBasis: 'printed' }
+  const inherited = lastDeadline(place.parent)
+  if (inherited) return { deadline: inherited, deadlineBasis: 'parent' }
+  const within = /^(\d+)年内$/.exec(place.printed)
+  if (within && place.issuedOn) {
+    const deadline = `${Number(place.issuedOn.slice(0, 4)) + Number(within[1])}${place.issuedOn.slice(4)}`
+    return { deadline, deadlineBasis: 'relative' }
+  }
+  const annual = /要点|年度/.test(place.title) ? lastDeadline(place.title) : null
+  return annual ? { deadline: annual, deadlineBasis: 'plan-period' } : { deadline: null, deadlineBasis: null }
+}

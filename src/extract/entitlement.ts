@@ -1,0 +1,63 @@
+import type { Modality } from '../model/code.ts'
+import type { EntitlementKind, Population } from '../model/codebook.ts'
+import { splitSentences } from './clauses.ts'
+import { findCondition } from './condition.ts'
+import { findModality } from './modality.ts'
+import { populationFinder } from './population.ts'
+
+/** An entitlement as found in one provision; offsets say which stretch of its text it stands in. */
+export interface FoundEntitlement {
+  kind: string
+  who: string[]
+  whoOpen: boolean
+  where: string | null
+  setting: EntitlementKind['setting']
+  conditions: string | null
+  pays: string | null
+  decidedBy: string | null
+  exitRule: string | null
+  modality: Modality
+  sentence: string
+}
+
+const where =
+  /(?:在)?((?:县域|市域|县、乡两级|县乡两级|区域|全省|全市|脱贫地区|经济薄弱地区|边远地区|项目地区|乡镇卫生院)(?:范围)?(?:内)?)/u
+const pays = /[^，。；：]*?(?:自负|自付|自费|自己负担)[\u4e00-\u9fff]*/u
+const decided = /([\u4e00-\u9fff、]{2,12}部门)认定/u
+const exit = /[^，。；]*(?:风险消除后|退出离岗|不重复享受)[^。；]*/u
+const open = /等(?:人员|对象|群体|重点人群|$|[，,。；：、（])/u
+
+/** Text of a provision → entitlements, one a kind, from all sentences that name it. */
+export function entitlementFinder(kinds: EntitlementKind[], populations: Population[]): (text: string) => FoundEntitlement[] {
+  const findPeople = populationFinder(populations)
+  const rules = kinds.map((kind) => ({
+    kind,
+    cue: new RegExp(kind.match.join('|'), 'u'),
+    not: kind.not ? new RegExp(kind.not, 'u') : null,
+  }))
+  return (text) => {
+    const sentences = splitSentences(text)
+    return rules.flatMap(({ kind, cue, not }) => {
+      const hits = sentences.filter((s) => cue.test(s.text) && !not?.test(s.text))
+      if (hits.length === 0) return []
+      const sentence = hits.map((s) => s.text.trim()).join('；')
+      const people = findPeople(sentence)
+      const last = people.at(-1)
+      return [
+        {
+          kind: kind.id,
+          who: people.map((p) => p.printed),
+          whoOpen: last ? open.test(sentence.slice(last.start + last.printed.length, last.start + last.printed.length + 4)) : false,
+          where: where.exec(sentence)?.[1] ?? null,
+          setting: kind.setting,
+          conditions: findCondition(sentence),
+          pays: pays.exec(sentence)?.[0].trim() ?? null,
+          decidedBy: decided.exec(text)?.[1] ?? null,
+          exitRule: exit.exec(text)?.[0].trim() ?? null,
+          modality: findModality(sentence),
+          sentence,
+        },
+      ]
+    })
+  }
+}

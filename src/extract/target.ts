@@ -1,0 +1,117 @@
+import type { Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
+import { clauseAround, sentenceAround } from './clauses.ts'
+import { findCondition } from './condition.ts'
+import { findDeadline } from './deadline.ts'
+import { whyNoTarget } from './exclude.ts'
+import { findPer, timeBasisOf, typeOf } from './kind.ts'
+import { findModality } from './modality.ts'
+import { findQualitative } from './qualitative.ts'
+import { findQuantities } from './quantity.ts'
+
+type Figure = Pick<ParsedTarget, 'printed' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'per' | 'type' | 'qualitative'> & {
+  start: number
+}
+
+/** Outline → targets in order of the text, numeric and in words; a figure repeated within a provision counts once. */
+export function findTargets(outline: Outline): ParsedTarget[] {
+  return outline.provisions
+    .filter((p) => p.level !== 'notice' && p.level !== 'preamble')
+    .flatMap((p) => {
+      const text = outline.bodies[p.id]?.text ?? ''
+      const worded = /^(?:part|chapter|annex)$/.test(p.level) ? [] : findWorded(text)
+      const figures = [...findNumeric(text), ...worded].sort((a, b) => a.start - b.start)
+      return figures.map((figure) => placeTarget(figure, p, outline))
+    })
+}
+
+function findNumeric(text: string): Figure[] {
+  const seen = new Set<string>()
+  return findQuantities(text).flatMap((q) => {
+    if (whyNoTarget(q, text)) return []
+    const before = text.slice(clauseAround(text, q.start).from, q.start)
+    const per = findPer(before) ?? (/^累计/.test(before) ? findPer(text.slice(sentenceAround(text, q.start).from, q.start)) : null)
+    const { printed, comparator, value, min, max, unit, start } = q
+    const key = `${printed} ${per}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const open = /年龄至$/.test(before) ? 'lte' : comparator
+    return [{ printed, comparator: open, value, min, max, unit, per, type: typeOf(q, before, per), qualitative: null, start }]
+  })
+}
+
+const findWorded = (text: string): Figure[] =>
+  findQualitative(text).map(({ type, printed, start }) => ({
+    printed,
+    comparator: null,
+    value: null,
+    min: null,
+    max: null,
+    unit: null,
+    per: null,
+    type,
+    qualitative: printed,
+    start,
+  }))
+
+function placeTarget(figure: Figure, p: ParsedProvision, outline: Outline): ParsedTarget {
+  const body = outline.bodies[p.id] as Outline['bodies'][string]
+  const end = figure.start + figure.printed.length
+  const sentence = sentenceAround(body.text, figure.start, end)
+  const clause = clauseAround(body.text, figure.start, end)
+  const parent = outline.provisions.find((q) => q.id === p.parent)
+  const time = findDeadline({
+    sentence: body.text.slice(sentence.from, end),
+    parent: parent?.level === 'annex' ? `${parent.heading ?? ''}${parent.text}` : '',
+    printed: figure.printed,
+    issuedOn: outline.metadata.issuedOn,
+    title: outline.metadata.title,
+  })
+  const { start: _, ...rest } = figure
+  return {
+    provision: p.id,
+    ...rest,
+    clause: body.text.slice(clause.from, clause.to).trim(),
+    subject: subjectOf(body.text, clause.from, figure.start, end),
+    ...time,
+    timeBasis: timeBasisOf(figure.per, time.deadline),
+    attribute: attributeOf(p, outline),
+    modality: findModality(modalScope(body.text, clause.from, end)),
+    condition: findCondition(body.text.slice(sentence.from, sentence.to)),
+    start: body.at[figure.start] ?? p.start,
+    end: (body.at[end - 1] ?? p.end - 1) + 1,
+  }
+}
+
+// a bracket stands under the modal word of the clause it follows: 原则上不超过100张（中心卫生院不超过150张）
+function modalScope(text: string, from: number, end: number): string {
+  const outer = /[（(]/.test(text[from - 1] ?? '') ? clauseAround(text, from - 1).from : from
+  return text.slice(outer, end)
+}
+
+/** What a figure is about: its clause up to the figure without time and modal words. */
+function subjectOf(text: string, from: number, start: number, end: number): string {
+  const own = bareSubject(text.slice(from, start))
+  if (own) return own
+  const behind = /^的([^，,。；]{2,30})/u.exec(text.slice(end))
+  if (behind) return behind[1] as string
+  const clause = from > 0 ? clauseAround(text, from - 1) : { from: 0, to: 0 }
+  return bareSubject(text.slice(clause.from, clause.to))
+}
+
+const bareSubject = (before: string): string =>
+  before
+    .replace(/^.*\d[^、，]*[、，](?=[\u4e00-\u9fff])/u, '')
+    .replace(/(?:到)?\d{4}年(?:底|末)?[，,]?/gu, '')
+    .replace(/力争|争取|确保|原则上|必须/gu, '')
+    .replace(/^[，,、且并按照]+|[，,、为至]+$/gu, '')
+    .trim()
+
+function attributeOf(p: ParsedProvision, outline: Outline): ParsedTarget['attribute'] {
+  if (!p.id.startsWith('annex')) return null
+  const [annexId, row] = p.id.split('.')
+  const table = outline.annexes[Number(annexId?.replace('annex', '')) - 1]?.tables[0]
+  const column = table?.header.findIndex((h) => /属性/.test(h)) ?? -1
+  const cell = column < 0 ? '' : (table?.rows.find((r) => r[0]?.startsWith(`${row}.`) || r[0] === row)?.[column] ?? '')
+  if (/约束/.test(cell)) return 'binding'
+  return /预期/.test(cell) ? 'expected' : null
+}

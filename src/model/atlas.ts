@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { AgencyFamily, Construct, EntitlementKind, Population, Term, Topic } from './codebook.ts'
+import { Site } from './coding.ts'
+import { Document } from './document.ts'
+import { Entitlement } from './entitlement.ts'
+import { Coverage, Reference, Responsibility } from './link.ts'
+import { Agency, Region } from './place.ts'
+import { Provision } from './provision.ts'
+import { Benchmark, Indicator, Observation, StatisticsDataset } from './series.ts'
+import { Target } from './target.ts'
+
+/** Every dataset by name: one file each in data/datasets/, each row by its schema. */
+export const datasets = {
+  documents: Document,
+  provisions: Provision,
+  targets: Target,
+  entitlements: Entitlement,
+  responsibilities: Responsibility,
+  references: Reference,
+  coverage: Coverage,
+  regions: Region,
+  agencies: Agency,
+  indicators: Indicator,
+  observations: Observation,
+  benchmarks: Benchmark,
+  statistics: StatisticsDataset,
+  topics: Topic,
+  terms: Term,
+  populations: Population,
+  constructs: Construct,
+  'agency-families': AgencyFamily,
+  'entitlement-kinds': EntitlementKind,
+  site: Site,
+} as const
+
+export type DatasetName = keyof typeof datasets
+/** All records of the atlas, sorted, by dataset. */
+export type Atlas = { [N in DatasetName]: z.infer<(typeof datasets)[N]>[] }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Coder, IsoDate } from './code.ts'
+import { TargetRole } from './target.ts'
+
+const by = { coder: Coder, date: IsoDate }
+
+/** coding.yaml: judgement only. A figure named here must stand in its clause. */
+export const Coding = z.strictObject({
+  targets: z.array(
+    z.strictObject({
+      provision: z.string(),
+      printed: z.string(),
+      occurrence: z.int().min(1).optional(),
+      role: TargetRole.optional(),
+      construct: z.string().optional(),
+      ...by,
+    }),
+  ),
+  topics: z.array(
+    z.strictObject({ provision: z.string(), add: z.array(z.string()).optional(), drop: z.array(z.string()).optional(), ...by }),
+  ),
+  silences: z.array(z.strictObject({ topics: z.array(z.string()).min(1), reason: z.enum(['silent', 'outside-subject']), ...by })),
+})
+export type Coding = z.infer<typeof Coding>
+
+/** attestation.json: what `npm run attest` saw when it compared the digest with the official text. */
+export const Attestation = z.strictObject({
+  rules: z.string(),
+  digestZh: z.string(),
+  digestEn: z.string(),
+  coding: z.string(),
+  official: z.string(),
+  provisions: z.int(),
+  facts: z.int(),
+  topicsInOfficialText: z.array(z.string()),
+})
+export type Attestation = z.infer<typeof Attestation>
+
+/** data/site.yaml. */
+export const Site = z.strictObject({
+  asOf: IsoDate,
+  url: z.url().optional(),
+  contact: z.string().optional(),
+  languages: z.array(z.enum(['zh', 'en'])).min(1),
+})
+export type Site = z.infer<typeof Site>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { field } from './field.ts'
+import { ResponsibilityRole } from './parsed.ts'
+
+/** Who is responsible for a provision; one record an agency. */
+export const Responsibility = z.object({
+  id: z.string(),
+  document: z.string(),
+  provision: z.string(),
+  agency: field(z.string(), '机构编号', 'agency id'),
+  printed: field(z.string(), '机构名称（照印本）', 'agency as printed'),
+  role: ResponsibilityRole,
+})
+export type Responsibility = z.infer<typeof Responsibility>
+
+/** A work that a provision cites; `resolved` names the held document, `unresolved` is a gap. */
+export const Reference = z.object({
+  id: z.string(),
+  document: z.string(),
+  provision: z.string(),
+  title: field(z.string().nullable(), '被引文件标题', 'title of the cited work'),
+  documentNumber: field(z.string().nullable(), '被引文件文号（统一括号）', 'document number, normalized'),
+  printed: z.string(),
+  resolved: field(z.string().nullable(), '对应的已收录文件', 'held document, if any'),
+})
+export type Reference = z.infer<typeof Reference>
+
+/** Topic x document: the clauses, or why there are none. */
+export const Coverage = z.object({
+  id: z.string(),
+  topic: z.string(),
+  document: z.string(),
+  provisions: z.array(z.string()),
+  status: field(
+    z.enum(['covered', 'silent', 'outside-subject', 'source-incomplete', 'not-coded']),
+    '是否写到',
+    'covered, or why nothing is shown',
+  ),
+  confirmedBy: field(z.string().nullable(), '由谁确认未提及', 'who confirmed the absence'),
+  confirmedOn: z.string().nullable(),
+})
+export type Coverage = z.infer<typeof Coverage>

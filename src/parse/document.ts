@@ -1,0 +1,59 @@
+import type { Outline, Part } from '../model/parsed.ts'
+import { findAnnex } from './annex.ts'
+import { type Frame, findFrame } from './frame.ts'
+import { type Line, normalizeText, placeOf, splitLines } from './lines.ts'
+import { findMetadata } from './metadata.ts'
+import { closeDraft, type Draft, findDrafts, type Tree } from './outline.ts'
+import { findParagraphs } from './paragraphs.ts'
+
+/**
+ * Text of a document, official or digest → its form: letterhead facts, outline, annexes, diagnostics.
+ * Offsets are UTF-16, into `normalizeText(raw)`.
+ */
+export function parseDocument(raw: string): Outline {
+  const text = normalizeText(raw)
+  const frame = findFrame(splitLines(text))
+  const tree: Tree = { provisions: [], bodies: {}, diagnostics: [] }
+  const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
+  const preamble = textDraft('preamble', frame.body)
+  const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
+  const annexes = frame.annexes.map((lines, i) => findAnnex(lines, i + 1))
+  if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
+  for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree)
+  for (const { head, rows, rest } of annexes) {
+    const inner = findDrafts(findParagraphs(rest), head, tree)
+    for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)
+  }
+  return {
+    metadata: findMetadata(frame),
+    parts: findParts(frame),
+    provisions: tree.provisions,
+    annexes: annexes.map(({ annex }) => annex),
+    diagnostics: tree.diagnostics.map(({ offset, ...d }) => ({ ...d, ...placeOf(text, offset) })),
+    bodies: tree.bodies,
+  }
+}
+
+const textDraft = (id: 'notice' | 'preamble', lines: Line[]): Draft => ({
+  id,
+  path: id,
+  level: id,
+  label: '',
+  style: id,
+  parent: null,
+  spans: [],
+  start: lines[0]?.start ?? 0,
+  end: lines.at(-1)?.end ?? 0,
+})
+
+function findParts(frame: Frame): Part[] {
+  const kinds: [Part['kind'], Line[]][] = [
+    ['letterhead', [...frame.letterhead, ...frame.number]],
+    ['title', [...frame.noticeTitle, ...frame.title]],
+    ['addressee', frame.addressee],
+    ['signature', frame.signature],
+    ['imprint', [...frame.disclosure, ...frame.imprint]],
+    ['furniture', frame.furniture],
+  ]
+  return kinds.flatMap(([kind, lines]) => lines.map(({ start, end }) => ({ kind, start, end }))).sort((a, b) => a.start - b.start)
+}

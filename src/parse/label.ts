@@ -1,0 +1,49 @@
+import type { Level } from '../model/parsed.ts'
+import { parseNumber } from './numeral.ts'
+
+/** A printed label at the start of a line: `（三）` → level section, number 3, `path` as it stands in a path. */
+export interface Label {
+  style: string
+  level: Level
+  number: number
+  label: string
+  path: string
+  length: number
+}
+
+interface Style {
+  style: string
+  level: Level
+  pattern: RegExp
+  path: (printed: string) => string
+}
+
+const han = '[一二三四五六七八九十百]+'
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** The grammar as a table: what may start a line, outermost level first. A new label style is a new row. */
+const styles: Style[] = [
+  { style: '编', level: 'part', pattern: new RegExp(`^第(${han})编`), path: (n) => `第${n}编` },
+  { style: '章', level: 'chapter', pattern: new RegExp(`^第(${han})章`), path: (n) => `第${n}章` },
+  { style: '节', level: 'section', pattern: new RegExp(`^第(${han})节`), path: (n) => `第${n}节` },
+  { style: '条', level: 'article', pattern: new RegExp(`^第(${han})条`), path: (n) => `第${n}条` },
+  { style: '一、', level: 'chapter', pattern: new RegExp(`^(${han})、`), path: (n) => n },
+  { style: '（一）', level: 'section', pattern: new RegExp(`^[（(](${han})[）)]`), path: (n) => `（${n}）` },
+  { style: '1．', level: 'item', pattern: /^(\d{1,3})\s*(?:[．、]|\.(?!\d))/, path: (n) => n },
+  { style: '（1）', level: 'subitem', pattern: /^[（(](\d{1,2})[）)]/, path: (n) => `（${n}）` },
+  { style: '①', level: 'subitem', pattern: new RegExp(`^([${circled}])`), path: (n) => n },
+]
+
+/** The label that starts a line, with the spaces after it, or `null`. */
+export function findLabel(line: string): Label | null {
+  for (const { style, level, pattern, path } of styles) {
+    const m = pattern.exec(line)
+    if (!m) continue
+    const printed = m[1] as string
+    const number = style === '①' ? circled.indexOf(printed) + 1 : parseNumber(printed)
+    if (number === null) continue
+    const space = /^[\s\u3000]*/u.exec(line.slice(m[0].length)) as RegExpExecArray
+    return { style, level, number, label: m[0], path: path(printed), length: m[0].length + space[0].length }
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+/** Characters with the offset each of them has in the input: what every repair keeps, so that a span can always be shown in place. */
+export interface Span {
+  text: string
+  at: number[]
+}
+export interface Line extends Span {
+  start: number
+  end: number
+}
+
+/** Line endings to LF, byte order mark off: the text that all offsets refer to. */
+export const normalizeText = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+
+const decoration = /^\s*#{1,6}\s+|\*\*|^[\s\u3000]+|[\s\u3000]+$/gu
+
+/** Text → lines without markdown decoration and margins; blank lines stay as empty text. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const raw of text.split('\n')) {
+    lines.push({ ...keep(raw, start), start, end: start + raw.length })
+    start += raw.length + 1
+  }
+  return lines
+}
+
+function keep(raw: string, start: number): Span {
+  const hidden = new Uint8Array(raw.length)
+  const marks = raw.includes('\t') ? /\*\*|^ +| +$/g : decoration
+  for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
+  const at: number[] = []
+  let text = ''
+  for (let i = 0; i < raw.length; i++) {
+    if (hidden[i]) continue
+    text += raw[i]
+    at.push(start + i)
+  }
+  const lead = text.length - text.trimStart().length
+  return raw.includes('\t') ? { text, at } : { text: text.trim(), at: at.slice(lead, lead + text.trim().length) }
+}
+
+const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/
+const narrow = /[\d%.]/
+
+/** Drops spaces that typesetting put between Chinese characters or beside digits: `到 2025 年` → `到2025年`; spaces between Latin words stay. */
+export function squeeze(span: Span): Span {
+  const at: number[] = []
+  let text = ''
+  for (let i = 0; i < span.text.length; i++) {
+    const c = span.text[i] as string
+    if (/[\s\u3000\u00A0]/.test(c)) {
+      const next = span.text.slice(i).trimStart()[0] ?? ''
+      const before = text.at(-1) ?? ''
+      if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next))) continue
+    }
+    text += c
+    at.push(span.at[i] as number)
+  }
+  return { text, at }
+}
+
+export const joinSpans = (spans: Span[], glue = ''): Span =>
+  spans.reduce((a, b) =>
+    glue
+      ? { text: a.text + glue + b.text, at: [...a.at, ...Array(glue.length).fill(a.at.at(-1) ?? 0), ...b.at] }
+      : { text: a.text + b.text, at: a.at.concat(b.at) },
+  )
+
+export const sliceSpan = (s: Span, from: number, to = s.text.length): Span => ({
+  text: s.text.slice(from, to),
+  at: s.at.slice(from, to),
+})
+
+/** Offset → 1-based line and column, for messages. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - before.lastIndexOf('\n') }
+}

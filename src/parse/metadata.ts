@@ -1,0 +1,59 @@
+import type { DocumentNumber, Metadata } from '../model/parsed.ts'
+import { agenciesOfLine, isAgency, splitAgencies } from './agency.ts'
+import { parseDate } from './date.ts'
+import { documentNumber, type Frame } from './frame.ts'
+import { joinSpans, type Line, squeeze } from './lines.ts'
+
+/** `瑞卫健字（2021）195号` → the same as printed, and normalized `瑞卫健字〔2021〕195号`; `null` where the text is no number. */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const m = documentNumber.exec(text.trim())
+  if (!m) return null
+  const [, agencyCode, year, serial] = m as unknown as [string, string, string, string]
+  const normalized = `${agencyCode}〔${year}〕${Number(serial)}号`
+  return { printed: text.trim(), normalized, agencyCode, year: Number(year), serial: Number(serial) }
+}
+
+const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).text : '')
+
+/** Frame → the facts of letterhead, signature and imprint. Issuers: letterhead, else signature, else the title's first words. */
+export function findMetadata(frame: Frame): Metadata {
+  const noticeTitle = joined(frame.noticeTitle)
+  const signatories = frame.signature.flatMap((line) => agenciesOfLine(line.text))
+  const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*文件$/u, '')))
+  const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
+  const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
+  const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
+  const copied = frame.imprint.map((line) => line.text.trim()).filter((text) => /^抄送/.test(text))
+  return {
+    title: joined(frame.title) || noticeTitle,
+    noticeTitle: frame.title.length > 0 ? noticeTitle : null,
+    documentNumber: parseDocumentNumber(joined(frame.number)),
+    issuers: letterhead.length > 0 ? letterhead : signatories.length > 0 ? signatories : titled ? [titled] : [],
+    signatories,
+    addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
+    issuedOn: dated ?? null,
+    printedOn: printed ?? null,
+    copiedTo: copied.flatMap((text) => splitAgencies(text.replace(/^抄送[：:]/, ''))),
+    disclosure: findDisclosure(joined(frame.disclosure)),
+  }
+}
+
+// 各市、州、县卫生健康委（局）: pieces without an agency's ending belong to the next one
+function joinFragments(pieces: string[]): string[] {
+  const names: string[] = []
+  let open = ''
+  for (const piece of pieces) {
+    open += piece
+    if (isAgency(piece)) {
+      names.push(open)
+      open = ''
+    } else open += '、'
+  }
+  return open ? [...names, open.slice(0, -1)] : names
+}
+
+function findDisclosure(text: string): Metadata['disclosure'] {
+  if (/依申请公开/.test(text)) return 'on-request'
+  if (/不予公开|不公开/.test(text)) return 'closed'
+  return /公开/.test(text) ? 'public' : 'unknown'
+}

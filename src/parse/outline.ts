@@ -1,0 +1,118 @@
+import type { Body, Diagnostic, Level, ParsedProvision } from '../model/parsed.ts'
+import type { Label } from './label.ts'
+import { joinSpans, type Span, sliceSpan } from './lines.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** Provisions in order of the text, the body of each by id, and what is wrong with the numbering. */
+export interface Tree {
+  provisions: ParsedProvision[]
+  bodies: Record<string, Body>
+  diagnostics: (Omit<Diagnostic, 'line' | 'column'> & { offset: number })[]
+}
+
+/** A provision while its paragraphs are still being gathered. */
+export interface Draft {
+  id: string
+  path: string
+  level: Level
+  label: string
+  style: string
+  parent: Draft | null
+  spans: Span[]
+  start: number
+  end: number
+}
+
+const rank: Partial<Record<Level, number>> = { part: 0, chapter: 1, section: 2, article: 3, item: 4, subitem: 5 }
+const note =
+  /[〔（([]\s*(?:责任(?:单位|部门)|牵头(?:单位|部门)|配合单位)[：:][^〕]*[〕）)\]]\s*$|[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*负责[）)]\s*$/u
+
+/** Paragraphs → drafts: unlabelled text before the first label belongs to `before`, later text to the provision it follows. */
+export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: Tree): Draft[] {
+  const drafts: Draft[] = []
+  const stack: Draft[] = []
+  const last = new Map<string, number>()
+  const ids = new Set<string>()
+  for (const p of paragraphs) {
+    if (!p.label) {
+      const open = stack.at(-1) ?? before
+      open?.spans.push(p)
+      if (open) open.end = p.end
+      continue
+    }
+    const parent = findParent(stack, p.label)
+    checkNumbering(p, p.label, parent, last, tree)
+    const base = parent ? `${parent.id}.${p.label.number}` : prefix(before, p.label)
+    let id = base
+    for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
+    ids.add(id)
+    const path = [parent?.path ?? (before?.level === 'annex' ? before.path : null), p.label.path].filter(Boolean).join('/')
+    const draft = {
+      id,
+      path,
+      level: p.label.level,
+      label: p.label.label,
+      style: p.label.style,
+      parent: parent ?? (before?.level === 'annex' ? before : null),
+      spans: [sliceSpan(p, p.label.length)],
+      start: p.start,
+      end: p.end,
+    }
+    stack.push(draft)
+    drafts.push(draft)
+  }
+  return drafts
+}
+
+const prefix = (before: Draft | null, label: Label) => (before?.level === 'annex' ? `${before.id}.${label.number}` : String(label.number))
+
+// Pops to the sibling of the same style; a style not open yet is a child, unless it ranks above what is open.
+function findParent(stack: Draft[], label: Label): Draft | null {
+  const same = stack.findLastIndex((d) => d.style === label.style)
+  if (same >= 0) stack.length = same
+  else
+    while (stack.length > 0 && (stack.at(-1) as Draft).level !== 'article') {
+      if ((rank[(stack.at(-1) as Draft).level] ?? 9) < (rank[label.level] ?? 9)) break
+      stack.pop()
+    }
+  return stack.at(-1) ?? null
+}
+
+// Numbers go on from the last sibling, run on across chapters, or start again at 1 under a new parent.
+function checkNumbering(p: Paragraph, label: Label, parent: Draft | null, last: Map<string, number>, tree: Tree) {
+  const within = `${label.style} ${parent?.id ?? ''}`
+  const sibling = last.get(within)
+  const anywhere = last.get(label.style) ?? 0
+  const fits = label.number === (sibling ?? -1) + 1 || (sibling === undefined && (label.number === 1 || label.number === anywhere + 1))
+  if (!fits) {
+    const from = sibling ?? anywhere
+    const message = `${label.label} follows number ${from} of the same kind${parent ? ` under ${parent.path}` : ''}; number ${from + 1} is missing.`
+    tree.diagnostics.push({ severity: 'error', code: 'numbering-gap', message, offset: p.start })
+  }
+  last.set(within, label.number)
+  last.set(label.style, label.number)
+}
+
+/** Draft → provision and body: responsibility note off, run-in heading split. */
+export function closeDraft(draft: Draft, tree: Tree): void {
+  const whole = draft.spans.length > 0 ? joinSpans(draft.spans, '\n') : { text: '', at: [] }
+  const found = note.exec(whole.text)
+  const body = found ? sliceSpan(whole, 0, found.index) : whole
+  const { heading, text } = splitHeading(body.text.trim(), draft)
+  const { id, path, level, label, start, end } = draft
+  tree.provisions.push({ id, path, level, label, heading, text, parent: draft.parent?.id ?? null, start, end })
+  tree.bodies[id] = { ...body, note: found?.[0].trim() ?? null }
+}
+
+const headed = /^(?:part|chapter|section|article|item|annex)$/
+
+/** The first sentence (at most 40 characters) where more follows, or a line that is the heading alone. */
+function splitHeading(text: string, { level, style }: Draft): { heading: string | null; text: string } {
+  if (!headed.test(level) || style === '表' || !text) return { heading: null, text }
+  const lines = text.split('\n')
+  const head = lines[0] as string
+  if (!/[。！？：；]/.test(head) && head.length <= 45) return { heading: head, text: lines.slice(1).join('\n') }
+  const stop = text.indexOf('。')
+  if (stop < 0 || stop > 40 || stop === text.length - 1) return { heading: null, text }
+  return { heading: text.slice(0, stop), text: text.slice(stop + 1).trim() }
+}

@@ -1,0 +1,46 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Problem } from '../model/problem.ts'
+
+/** YAML text → a value of the schema, or every Problem with the place of the key it is about. */
+export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): { value: z.infer<S> | null; problems: Problem[] } {
+  const lines = new LineCounter()
+  const doc = parseDocument(text, { lineCounter: lines })
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  if (doc.errors.length > 0)
+    return {
+      value: null,
+      problems: doc.errors.map((e) => ({
+        ...place(e.pos[0]),
+        message: `Not valid YAML: ${(e.message.split('\n')[0] as string).replace(/ at line \d+.*$/, '')}.`,
+        fix: 'Mend the line; quote a text that holds a colon.',
+      })),
+    }
+  const result = schema.safeParse(doc.toJS())
+  if (result.success) return { value: result.data, problems: [] }
+  const problems = result.error.issues.map((issue) => ({
+    ...place(offsetOf(doc, issue.path)),
+    message: `${issue.path.join('.') || 'The file'}: ${issue.message}.`,
+    fix: 'See data/README.md for the fields of this file.',
+  }))
+  return { value: null, problems }
+}
+
+/** Place of a key in a YAML text, for Problems found after parsing. */
+export function placeInYaml(text: string, path: PropertyKey[]): { line: number; column: number } {
+  const lines = new LineCounter()
+  const doc = parseDocument(text, { lineCounter: lines })
+  const { line, col } = lines.linePos(offsetOf(doc, path))
+  return { line, column: col }
+}
+
+function offsetOf(doc: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+  for (let n = path.length; n >= 0; n--) {
+    const node = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

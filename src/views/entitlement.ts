@@ -1,0 +1,108 @@
+import type { Words } from '../i18n/words.ts'
+import type { Document } from '../model/document.ts'
+import type { Entitlement } from '../model/entitlement.ts'
+import { type Catalog, groupBy } from './catalog.ts'
+import { formatPath } from './format.ts'
+import type { Routes } from './routes.ts'
+
+/** What one document gives people under one kind of entitlement. */
+export interface EntitlementCard {
+  kind: string
+  kindHref: string
+  document: string
+  documentHref: string
+  clauseHref: string
+  path: string
+  year: string
+  region: string
+  validity: string
+  ended: boolean
+  sentence: string
+  figures: { printed: string; href: string }[]
+  rows: { label: string; text: string }[]
+  listNote: string | null
+  standing: string
+}
+
+export function entitlementCard(e: Entitlement, catalog: Catalog, words: Words, routes: Routes): EntitlementCard {
+  const d = catalog.documentById.get(e.document) as Document
+  const kind = catalog['entitlement-kinds'].find((k) => k.id === e.kind)
+  const year = yearOf(d)
+  const targets = catalog.targets.filter((t) => e.targets.includes(t.id))
+  const rows = [
+    { label: '给谁', text: e.who.length > 0 ? e.who.join('、') + (e.whoOpen ? '等' : '') : '条文未写明对象' },
+    { label: '在哪里', text: e.where ?? '' },
+    { label: '场景', text: words.settings[e.setting] },
+    { label: '条件', text: e.conditions ?? '' },
+    { label: '还要付', text: e.pays ?? '' },
+    { label: '语气', text: words.modality[e.modality] },
+    { label: '由谁认定', text: e.decidedBy ?? '' },
+    { label: '何时退出', text: e.exitRule ?? '' },
+    { label: '向谁询问', text: kind?.ask.zh ?? '' },
+  ]
+  return {
+    kind: kind?.name.zh ?? e.kind,
+    kindHref: routes.entitlement(e.kind),
+    document: d.short.zh,
+    documentHref: routes.document(d.id),
+    clauseHref: routes.provision(e.provision),
+    path: formatPath(catalog.provisionById.get(e.provision)?.path ?? ''),
+    year,
+    region: catalog.regionName(d.region),
+    validity: words.validity[d.validity.state],
+    ended: d.validity.state !== 'running',
+    sentence: `${e.sentence}。`,
+    figures: targets.map((t) => ({ printed: t.printed, href: routes.target(t.id) })),
+    rows: rows.filter(({ text }) => text),
+    listNote:
+      e.kind === 'serious-disease-programme' && targets.some((t) => t.type === 'scope-extension')
+        ? '条文给出病种数，没有列出病种名单。'
+        : null,
+    standing: words.standing(year),
+  }
+}
+
+const yearOf = (d: Document) => d.issuedOn?.slice(0, 4) ?? d.id.slice(-4)
+
+export interface EntitlementPage {
+  id: string
+  name: string
+  plain: string
+  topic: { name: string; href: string }
+  cards: EntitlementCard[]
+  absent: { document: string; href: string; badge: string; sentence: string }[]
+}
+
+/** Kind of entitlement → one card per clause that grants it, and why the other documents have none. */
+export function entitlementPage(id: string, catalog: Catalog, words: Words, routes: Routes): EntitlementPage {
+  const kind = catalog['entitlement-kinds'].find((k) => k.id === id)
+  const cards = catalog.entitlements.filter((e) => e.kind === id)
+  const holders = new Set(cards.map((e) => e.document))
+  const topic = kind?.topic ?? ''
+  const cells = new Map(catalog.coverage.filter((c) => c.topic === topic).map((c) => [c.document, c.status]))
+  return {
+    id,
+    name: kind?.name.zh ?? id,
+    plain: kind?.plain.zh ?? '',
+    topic: { name: catalog.topicName(topic), href: routes.topic(topic) },
+    cards: cards.map((e) => entitlementCard(e, catalog, words, routes)),
+    absent: catalog.documents
+      .filter((d) => !holders.has(d.id))
+      .map((d) => {
+        const status = cells.get(d.id) ?? 'not-coded'
+        const shown = status === 'covered' ? (d.completeness.state === 'complete' ? 'not-coded' : 'source-incomplete') : status
+        return { document: d.short.zh, href: routes.document(d.id), ...words.coverage[shown] }
+      }),
+  }
+}
+
+/** All kinds with the documents that grant each. */
+export function entitlementsPage(catalog: Catalog, routes: Routes) {
+  const byKind = groupBy(catalog.entitlements, (e) => e.kind)
+  return catalog['entitlement-kinds'].map((k) => ({
+    name: k.name.zh,
+    plain: k.plain.zh,
+    href: routes.entitlement(k.id),
+    documents: [...new Set((byKind.get(k.id) ?? []).map((e) => catalog.documentById.get(e.document)?.short.zh ?? e.document))],
+  }))
+}

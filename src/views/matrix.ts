@@ -1,0 +1,66 @@
+import type { Words } from '../i18n/words.ts'
+import type { Coverage } from '../model/link.ts'
+import type { Catalog } from './catalog.ts'
+import { formatPath } from './format.ts'
+import type { Routes } from './routes.ts'
+
+/** One cell of topic x document: its clauses, or the mark and words of an absence. */
+export interface MatrixCell {
+  document: string
+  status: Coverage['status']
+  badge: string
+  sentence: string
+  clauses: { label: string; href: string }[]
+  figures: { printed: string; href: string }[]
+}
+
+export interface Matrix {
+  columns: { id: string; short: string; href: string; sub: string }[]
+  rows: { id: string; name: string; href: string; cells: MatrixCell[] }[]
+}
+
+/** Topic x document, every cell filled: clauses with their telling figures, or why there are none. */
+export function matrixOf(catalog: Catalog, words: Words, routes: Routes): Matrix {
+  const cells = new Map(catalog.coverage.map((c) => [c.id, c]))
+  return {
+    columns: catalog.documents.map((d) => ({
+      id: d.id,
+      short: d.short.zh,
+      href: routes.document(d.id),
+      sub: [
+        words.levels[d.level],
+        d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年`,
+        d.subject === 'rural-health-capacity' ? '主题：乡村卫生服务能力' : '主题：健康扶贫成果',
+      ].join(' · '),
+    })),
+    rows: catalog.topics.map((topic) => ({
+      id: topic.id,
+      name: topic.name.zh,
+      href: routes.topic(topic.id),
+      cells: catalog.documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
+    })),
+  }
+}
+
+export function matrixCell(cell: Coverage, catalog: Catalog, words: Words, routes: Routes): MatrixCell {
+  const main = cell.provisions.filter((id) => !/\/annex/.test(id))
+  const shown = main.length > 0 ? main : cell.provisions
+  return {
+    document: catalog.documentById.get(cell.document)?.short.zh ?? cell.document,
+    status: cell.status,
+    ...words.coverage[cell.status],
+    clauses: shown.map((id) => ({ label: formatPath(catalog.provisionById.get(id)?.path ?? ''), href: routes.provision(id) })),
+    figures: telling(cell, catalog).map((t) => ({ printed: t.printed, href: routes.target(t.id) })),
+  }
+}
+
+// the figures of a cell: those whose own clause speaks of the topic, restated ones left out
+function telling(cell: Coverage, catalog: Catalog) {
+  const topic = catalog.topics.find((t) => t.id === cell.topic)
+  if (!topic) return []
+  const pattern = new RegExp(topic.match.join('|'), 'u')
+  return cell.provisions
+    .flatMap((id) => catalog.targetsOf(id))
+    .filter((t) => t.restates === null && (pattern.test(t.clause) || pattern.test(t.subject)))
+    .slice(0, 3)
+}

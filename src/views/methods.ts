@@ -1,0 +1,14 @@
+import { type DatasetName, datasets } from '../model/atlas.ts'
+import type { Catalog } from './catalog.ts'
+import { dataAddress } from './routes.ts'
+
+/** Counts per document and the files of the datasets, for the page on methods and data. */
+export function methodsPage(catalog: Catalog) {
+  return {
+    asOf: catalog.asOf,
+    documents: catalog.documents.map((d) => ({ short: d.short.zh, ...d.counts })),
+    files: (Object.keys(datasets) as DatasetName[]).map((name) => ({ name, href: dataAddress(name), rows: catalog[name].length })),
+    terms: catalog.terms.map((t) => ({ zh: t.zh, en: t.en, plain: t.plain.zh })),
+    rules: [...new Set(catalog.provisions.flatMap((p) => p.topics.map((t) => t.coder)))].filter((c) => c.startsWith('rules')).join('、'),
+  }
+}

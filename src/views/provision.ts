@@ -1,0 +1,98 @@
+import type { Words } from '../i18n/words.ts'
+import type { Document } from '../model/document.ts'
+import type { Provision } from '../model/provision.ts'
+import type { Catalog } from './catalog.ts'
+import { digestOf, type Segment } from './digest.ts'
+import { type DocumentHead, documentHead } from './document.ts'
+import { type EntitlementCard, entitlementCard } from './entitlement.ts'
+import { formatExcerpt, formatPath } from './format.ts'
+import type { Routes } from './routes.ts'
+import { type TargetProps, targetProps } from './target.ts'
+
+/** A clause named by a link: document, place, heading or first words. */
+export interface ClauseLink {
+  href: string
+  document: string
+  path: string
+  title: string
+}
+
+export function clauseLink(p: Provision, catalog: Catalog, routes: Routes): ClauseLink {
+  return {
+    href: routes.provision(p.id),
+    document: catalog.documentById.get(p.document)?.short.zh ?? p.document,
+    path: formatPath(p.path),
+    title: p.heading ?? formatExcerpt(p.digestZh, 24),
+  }
+}
+
+export interface ProvisionPage {
+  head: DocumentHead
+  title: string
+  path: string
+  paragraphs: Segment[][]
+  english: { heading: string | null; paragraphs: string[] }
+  targets: TargetProps[]
+  entitlements: EntitlementCard[]
+  responsibilities: { role: string; agencies: string[] }[]
+  noAgency: boolean
+  references: { printed: string; state: string; href: string | null }[]
+  topics: { name: string; href: string; others: ClauseLink[] }[]
+  children: ClauseLink[]
+  parent: ClauseLink | null
+  previous: ClauseLink | null
+  next: ClauseLink | null
+  source: string
+}
+
+/** Provision id → its page: the clause, all that was found in it, and the clauses of other documents on the same matters. */
+export function provisionPage(id: string, catalog: Catalog, words: Words, routes: Routes): ProvisionPage {
+  const p = catalog.provisionById.get(id) as Provision
+  const d = catalog.documentById.get(p.document) as Document
+  const siblings = catalog.provisionsOf(p.document)
+  const link = (q: Provision | undefined) => (q ? clauseLink(q, catalog, routes) : null)
+  const number = d.number ? `（${d.number.normalized}）` : ''
+  return {
+    head: documentHead(d, catalog, words, routes),
+    title: p.heading ?? formatExcerpt(p.digestZh, 24),
+    path: formatPath(p.path),
+    paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(id)) : [],
+    english: { heading: p.headingEn, paragraphs: p.digestEn ? p.digestEn.split('\n') : [] },
+    targets: catalog.targetsOf(id).map((t) => targetProps(t, catalog, words, routes)),
+    entitlements: catalog.entitlements.filter((e) => e.provision === id).map((e) => entitlementCard(e, catalog, words, routes)),
+    responsibilities: groupRoles(id, catalog, words),
+    noAgency: p.leaf && !catalog.responsibilities.some((r) => r.provision === id),
+    references: catalog.references
+      .filter((r) => r.provision === id)
+      .map((r) => ({
+        printed: r.printed,
+        state: r.resolved ? words.resolved : words.unresolved,
+        href: r.resolved && routes.document(r.resolved),
+      })),
+    topics: p.topics.map(({ topic }) => ({
+      name: catalog.topicName(topic),
+      href: routes.topic(topic),
+      others: otherClauses(topic, p, catalog).map((q) => clauseLink(q, catalog, routes)),
+    })),
+    children: siblings.filter((q) => q.parent === id).map((q) => clauseLink(q, catalog, routes)),
+    parent: link(catalog.provisionById.get(p.parent ?? '')),
+    previous: link(siblings[p.order - 1]),
+    next: link(siblings[p.order + 1]),
+    source: `据《${d.title.zh}》${number}${formatPath(p.path)}整理`,
+  }
+}
+
+function groupRoles(id: string, catalog: Catalog, words: Words) {
+  const rows = catalog.responsibilities.filter((r) => r.provision === id)
+  return [...new Set(rows.map((r) => r.role))].map((role) => ({
+    role: words.responsibility[role],
+    agencies: rows.filter((r) => r.role === role).map((r) => r.printed),
+  }))
+}
+
+const otherClauses = (topic: string, p: Provision, catalog: Catalog): Provision[] =>
+  catalog.coverage
+    .filter((c) => c.topic === topic && c.document !== p.document)
+    .flatMap((c) => c.provisions)
+    .flatMap((id) => catalog.provisionById.get(id) ?? [])
+    .filter((q) => q.level !== 'item' || !q.key.startsWith('annex'))

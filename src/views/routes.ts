@@ -1,0 +1,25 @@
+/** Every address of the site, made here and nowhere else. Ids are `hubei-2023/2.3`, `hubei-2023/2.3/1`. */
+export const routesOf = (lang: string) => {
+  const page = (...parts: string[]) => `/${[lang, ...parts].join('/')}/`
+  return {
+    home: () => page(),
+    entitlements: () => page('entitlements'),
+    entitlement: (kind: string) => page('entitlements', kind),
+    documents: () => page('documents'),
+    document: (id: string) => page('documents', id),
+    provision: (id: string) => page('documents', id),
+    target: (id: string) => `${page('documents', id.replace(/\/\d+$/, ''))}#t${id.split('/').at(-1)}`,
+    topics: () => page('topics'),
+    topic: (id: string) => page('topics', id),
+    targets: () => page('targets'),
+    indicators: () => page('indicators'),
+    indicator: (id: string) => page('indicators', id),
+    regions: () => page('regions'),
+    region: (code: string) => page('regions', code),
+    methods: () => page('methods'),
+  }
+}
+export type Routes = ReturnType<typeof routesOf>
+
+/** Address of a dataset file, the same for every language. */
+export const dataAddress = (name: string) => `/data/${name}.json`

@@ -1,0 +1,48 @@
+import type { Words } from '../i18n/words.ts'
+import type { Target } from '../model/target.ts'
+import type { Catalog } from './catalog.ts'
+import { formatDeadline, formatPath } from './format.ts'
+import type { Routes } from './routes.ts'
+
+/** One target as a row or card shows it. */
+export interface TargetProps {
+  id: string
+  anchor: string
+  href: string
+  printed: string
+  name: string
+  clause: string
+  document: string
+  documentHref: string
+  path: string
+  facts: { label: string; text: string }[]
+  restates: string | null
+}
+
+/** Target → what is shown of it: its figure as printed, the words around it, and every qualification. */
+export function targetProps(t: Target, catalog: Catalog, words: Words, routes: Routes): TargetProps {
+  const document = catalog.documentById.get(t.document)
+  const path = catalog.provisionById.get(t.provision)?.path ?? ''
+  const facts = [
+    { label: '类型', text: words.types[t.type] },
+    { label: '作用', text: words.roles[t.role] },
+    { label: '语气', text: words.modality[t.modality] },
+    { label: '计量', text: t.per ?? '' },
+    { label: '期限', text: t.deadline ? `${formatDeadline(t.deadline)}（${words.deadlineBasis[t.deadlineBasis ?? 'printed']}）` : '' },
+    { label: '条件', text: t.condition ?? '' },
+    { label: '属性', text: t.attribute ? words.attribute[t.attribute] : '' },
+  ]
+  return {
+    id: t.id,
+    anchor: `t${t.number}`,
+    href: routes.target(t.id),
+    printed: t.printed,
+    name: t.construct ? catalog.constructName(t.construct) : t.subject,
+    clause: t.clause,
+    document: document?.short.zh ?? t.document,
+    documentHref: routes.document(t.document),
+    path: formatPath(path),
+    facts: facts.filter(({ text }) => text),
+    restates: t.restates && routes.target(t.restates),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../i18n/words.ts'
+import { type Catalog, groupBy } from './catalog.ts'
+import type { Routes } from './routes.ts'
+import { type TargetProps, targetProps } from './target.ts'
+
+export interface TargetsPage {
+  answer: string
+  counts: { document: string; href: string; numeric: number; worded: number }[]
+  roles: { role: string; targets: TargetProps[] }[]
+}
+
+/** All targets by role; a restated figure is shown where it stands and counted once. */
+export function targetsPage(catalog: Catalog, words: Words, routes: Routes): TargetsPage {
+  const byRole = groupBy(catalog.targets, (t) => t.role)
+  const numeric = catalog.documents.reduce((sum, d) => sum + d.counts.numericTargets, 0)
+  const worded = catalog.documents.reduce((sum, d) => sum + d.counts.wordedTargets, 0)
+  return {
+    answer: `${catalog.documents.length}份文件共定下${numeric}项数字目标和标准，另有${worded}项文字目标；重申的只计一次。`,
+    counts: catalog.documents.map((d) => ({
+      document: d.short.zh,
+      href: routes.document(d.id),
+      numeric: d.counts.numericTargets,
+      worded: d.counts.wordedTargets,
+    })),
+    roles: [...byRole].map(([role, targets]) => ({
+      role: words.roles[role as keyof Words['roles']],
+      targets: targets.map((t) => targetProps(t, catalog, words, routes)),
+    })),
+  }
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findReferences } from '../../src/extract/reference.ts'
+import { findResponsibilities } from '../../src/extract/responsibility.ts'
+import { findTargets } from '../../src/extract/target.ts'
+import { parseDocument } from '../../src/parse/document.ts'
+
+// a file dropped into tests/golden with its .json is a test
+const cases = readdirSync('tests/golden').filter((f) => f.endsWith('.txt'))
+
+describe.each(cases)('%s', (file) => {
+  const text = readFileSync(`tests/golden/${file}`, 'utf8')
+  const golden = JSON.parse(readFileSync(`tests/golden/${file.replace('.txt', '.json')}`, 'utf8'))
+  const outline = parseDocument(text)
+
+  it('gives the letterhead facts', () => {
+    const { documentNumber, ...rest } = outline.metadata
+    expect({ ...rest, documentNumber: documentNumber?.normalized ?? null }).toMatchObject(golden.metadata)
+  })
+  it('gives the outline', () => {
+    expect(outline.provisions.map((p) => p.id)).toEqual(golden.provisions)
+    expect(Object.fromEntries(outline.provisions.filter((p) => p.heading).map((p) => [p.id, p.heading]))).toEqual(golden.headings)
+    expect(outline.diagnostics).toEqual([])
+  })
+  it('gives the facts', () => {
+    const targets = findTargets(outline).map((t) =>
+      [t.provision, t.printed, t.comparator, t.value, t.unit, t.deadline, t.modality, t.type].map(String).join(' '),
+    )
+    expect(targets).toEqual(golden.targets)
+    expect(findResponsibilities(outline).map((r) => `${r.provision} ${r.role} ${r.agencies.join('、')}`)).toEqual(golden.responsibilities)
+    expect(findReferences(outline).map((r) => [r.provision, r.title, r.documentNumber].join(' '))).toEqual(golden.references)
+  })
+  it('keeps every figure in its place in the input', () => {
+    for (const t of findTargets(outline)) expect(text.slice(t.start, t.end).replace(/\s/g, '')).toBe(t.printed)
+  })
+})

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { serve } from './server.ts'
+
+// one page of every kind, taken from what was built
+const first = (folder: string) => readdirSync(`dist/zh/${folder}`, { withFileTypes: true }).find((f) => f.isDirectory())?.name ?? ''
+const document = () => `/zh/documents/${first('documents')}/`
+const pages = () => [
+  '/zh/',
+  '/zh/entitlements/',
+  '/zh/entitlements/hospital-deposit/',
+  '/zh/documents/',
+  document(),
+  `${document()}1.1/`,
+  '/zh/topics/',
+  '/zh/topics/pairing-assistance/',
+  '/zh/targets/',
+  '/zh/indicators/',
+  '/zh/indicators/health-literacy/',
+  '/zh/regions/',
+  `/zh/regions/${first('regions')}/`,
+  '/zh/methods/',
+  '/404.html',
+]
+
+let browser: Browser
+let site: { url: string; close: () => void }
+beforeAll(async () => {
+  if (!existsSync('dist/zh/index.html')) throw new Error('dist/ is missing. Run npm run build first.')
+  site = await serve('dist')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+describe.each([
+  { name: 'phone, light', width: 390, height: 844, colorScheme: 'light' as const },
+  { name: 'desktop, dark', width: 1440, height: 900, colorScheme: 'dark' as const },
+])('$name', ({ width, height, colorScheme }) => {
+  it('shows every kind of page without accessibility faults, foreign requests, errors or sideways scrolling', async () => {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme })
+    const faults: string[] = []
+    for (const path of pages()) {
+      const page = await context.newPage()
+      page.on('request', (r) => r.url().startsWith(site.url) || r.url().startsWith('data:') || faults.push(`${path} asks ${r.url()}`))
+      page.on('pageerror', (e) => faults.push(`${path}: ${e.message}`))
+      await page.goto(site.url + path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const v of violations) faults.push(`${path} ${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
+      const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      if (Number(wide) > 0) faults.push(`${path} is ${wide} px wider than the window`)
+      await page.close()
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+})
+
+it('reads whole without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${document()}`)
+  expect(await page.locator('article.clause').count()).toBeGreaterThan(5)
+  await page.goto(`${site.url}/zh/indicators/health-literacy/`)
+  expect(await page.locator('figure svg[role=img]').count()).toBe(1)
+  expect(await page.locator('table').first().locator('tbody tr').count()).toBe(8)
+  await context.close()
+})
+
+it('leads from a figure to its clause, and by keyboard past the menu', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/zh/targets/`)
+  const figure = page.locator('table.targets a.figure').first()
+  const printed = await figure.innerText()
+  await figure.click()
+  const hash = new URL(page.url()).hash.slice(1)
+  expect(await page.locator(`[id="${hash}"]`).innerText()).toContain(printed)
+  expect(
+    await page
+      .locator('.digest')
+      .allInnerTexts()
+      .then((t) => t.join()),
+  ).toContain(printed)
+  await page.keyboard.press('Home')
+  await page.goto(`${site.url}/zh/`)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文')
+  await page.close()
+})
+
+it('prints the benchmarks and the gap of the series in the chart and the table alike', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/zh/indicators/health-literacy/`)
+  const svg = await page.locator('figure svg').innerHTML()
+  for (const label of ['2020年20%', '2022年不低于22%', '2025年25%', '2030年30%']) expect(svg).toContain(label)
+  expect(await page.locator('figcaption').innerText()).toContain('2013—2016年、2020年未查到')
+  await page.close()
+})
