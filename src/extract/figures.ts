@@ -1,7 +1,7 @@
 import { parseNumber } from '../parse/numeral.ts'
 
 const chinese = /(?<![A-Za-z\d.])(\d[\d,]*(?:\.\d+)?)(?:[人名张个]?[-—–~～](\d[\d,]*(?:\.\d+)?))?([万亿])?/gu
-const english = /(?<![A-Za-z\d.,])(\d[\d,]*(?:\.\d+)?)(?:\s*[-–—]\s*(\d[\d,]*(?:\.\d+)?))?(?:\s*(million|billion))?/g
+const english = /(?<![A-Za-z\d.,]|[A-Za-z]-)(\d[\d,]*(?:\.\d+)?)(?:\s*[-–—]\s*(\d[\d,]*(?:\.\d+)?))?(?:\s*(million|billion))?/g
 const scale: Record<string, number> = { million: 1e6, billion: 1e9 }
 
 /** Every number a Chinese text prints in digits, multiplied out: `10-30万元` → 100000, 300000. */

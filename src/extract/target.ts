@@ -90,6 +90,8 @@ function modalScope(text: string, from: number, end: number): string {
 
 /** What a figure is about: its clause up to the figure without time and modal words. */
 function subjectOf(text: string, from: number, start: number, end: number): string {
+  const within = /^(?:不出现|不发生|“一村一名)([^”]*)/u.exec(text.slice(start, end))
+  if (within) return within[1] as string
   const own = bareSubject(text.slice(from, start))
   if (own) return own
   const behind = /^的([^，,。；]{2,30})/u.exec(text.slice(end))
@@ -103,7 +105,7 @@ const bareSubject = (before: string): string =>
     .replace(/^.*\d[^、，]*[、，](?=[\u4e00-\u9fff])/u, '')
     .replace(/(?:到)?\d{4}年(?:底|末)?[，,]?/gu, '')
     .replace(/力争|争取|确保|原则上|必须/gu, '')
-    .replace(/^[，,、且并按照]+|[，,、为至]+$/gu, '')
+    .replace(/^[，,、且并按照]+|[，,、为至]+$|(?:持续)?(?:实现|实行)$/gu, '')
     .trim()
 
 function attributeOf(p: ParsedProvision, outline: Outline): ParsedTarget['attribute'] {

@@ -1,6 +1,6 @@
 const suffix =
   '(?:委员会|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|总工会|联合会)'
-const name = new RegExp(`^[\\u4e00-\\u9fff“”]{1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
+const name = new RegExp(`^(?:[\\u4e00-\\u9fff“”]|[（(][^（）()]{1,8}[）)]){1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
 
 /** Whether a piece of text is the name of one agency: `云南省民政厅` yes, `总体要求` no. */
 export const isAgency = (text: string) => name.test(text)

@@ -1,0 +1,100 @@
+import { splitSentences } from '../extract/clauses.ts'
+import { findCondition } from '../extract/condition.ts'
+import { figuresOfChinese } from '../extract/figures.ts'
+import { findModality } from '../extract/modality.ts'
+import { populationFinder } from '../extract/population.ts'
+import { findReferences } from '../extract/reference.ts'
+import { findResponsibilities } from '../extract/responsibility.ts'
+import { findTargets } from '../extract/target.ts'
+import { topicFinder } from '../extract/topic.ts'
+import type { Attestation } from '../model/coding.ts'
+import type { Outline, ParsedTarget } from '../model/parsed.ts'
+import type { Problem } from '../model/problem.ts'
+import { parseDocument } from '../parse/document.ts'
+import { normalizeText, placeOf } from '../parse/lines.ts'
+import { sha256, stateOf } from './attested.ts'
+import type { Codebook } from './codebook.ts'
+import type { Folder } from './folder.ts'
+
+/** One fact of an edition: where it stands, what it is about, how it reads. */
+interface Fact {
+  path: string
+  kind: string
+  value: string
+}
+
+/** Compares a digest with its official text fact by fact; without a Problem the attestation holds. */
+export function attestDigest(folder: Folder, official: string, codebook: Codebook): { attestation: Attestation; problems: Problem[] } {
+  const text = normalizeText(official)
+  const outline = parseDocument(text)
+  const theirs = findFacts(outline, codebook)
+  const ours = findFacts(folder.outline, codebook)
+  const keys = (facts: Fact[]) => new Set(facts.map(keyOf))
+  const [has, held] = [keys(theirs), keys(ours)]
+  const report = (fact: Fact, message: string, fix: string): Problem => {
+    const p = folder.outline.provisions.find((o) => o.path === fact.path)
+    return { file: `${folder.path}/digest.zh.md`, ...placeOf(folder.zh, p?.start ?? 0), message, fix }
+  }
+  const problems = [
+    ...theirs
+      .filter((f) => !held.has(keyOf(f)))
+      .map((f) => report(f, `${f.path}: the official text has ${f.kind} ${f.value}; the digest has not.`, 'Add it to the digest.')),
+    ...ours
+      .filter((f) => !has.has(keyOf(f)))
+      .map((f) => report(f, `${f.path}: the digest has ${f.kind} ${f.value}; the official text has not.`, 'Remove or correct it.')),
+  ]
+  if (sha256(text) !== folder.file.sha256) {
+    const message = 'The official text is another one than document.yaml names by its sha256.'
+    problems.push({ file: `${folder.path}/document.yaml`, line: 1, column: 1, message, fix: `Its sha256 is ${sha256(text)}.` })
+  }
+  const topics = new Set(theirs.filter((f) => f.kind === 'the topic').map((f) => f.value))
+  const attestation = {
+    ...stateOf(folder),
+    provisions: outline.provisions.length,
+    facts: theirs.length,
+    topicsInOfficialText: codebook.topics.map((t) => t.id).filter((id) => topics.has(id)),
+  }
+  return { attestation, problems }
+}
+
+// editions differ in the width of punctuation and in spaces; nothing else is forgiven
+const keyOf = ({ path, kind, value }: Fact) => `${path}\t${kind}\t${value}`.normalize('NFKC').replace(/ /g, '')
+
+/** Outline → all facts that both editions must share: each sort one row. */
+function findFacts(outline: Outline, { populations, topics }: Codebook): Fact[] {
+  const findPeople = populationFinder(populations)
+  const findTopics = topicFinder(topics)
+  const pathOf = new Map(outline.provisions.map((p) => [p.id, p.path]))
+  const at = (id: string, kind: string, value: string): Fact => ({ path: pathOf.get(id) ?? id, kind, value })
+  const inText: [string, (text: string) => string[]][] = [
+    ['the figure', (text) => [...figuresOfChinese(text)].map(String)],
+    ['the name', (text) => [...text.matchAll(/“[^”]{1,40}”/gu)].map((m) => m[0])],
+    ['the condition', (text) => splitSentences(text).flatMap((s) => findCondition(s.text)?.split('；') ?? [])],
+    [
+      'the modal value',
+      (text) =>
+        splitSentences(text)
+          .map((s) => findModality(s.text))
+          .filter((m) => m !== 'directive'),
+    ],
+    ['the group of people', (text) => findPeople(text).map((p) => p.printed)],
+    ['the topic', findTopics],
+  ]
+  const { metadata } = outline
+  return [
+    ...Object.entries(metadata).map(([kind, value]) => ({ path: 'metadata', kind, value: JSON.stringify(value) })),
+    ...outline.provisions.map((p) => at(p.id, 'the heading', p.heading ?? 'none')),
+    ...findTargets(outline).map((t) => at(t.provision, 'the target', describeTarget(t))),
+    ...findReferences(outline).map((r) => at(r.provision, 'the reference', `${r.title} ${r.documentNumber ?? ''}`.trim())),
+    ...findResponsibilities(outline).flatMap((r) => r.agencies.map((a) => at(r.provision, `the ${r.role} body`, a))),
+    ...outline.provisions.flatMap((p) => {
+      const text = outline.bodies[p.id]?.text ?? ''
+      return inText.flatMap(([kind, find]) => [...new Set(find(text))].map((value) => at(p.id, kind, value)))
+    }),
+  ]
+}
+
+const describeTarget = (t: ParsedTarget): string => {
+  const keys = ['comparator', 'value', 'min', 'max', 'unit', 'per', 'deadline', 'attribute', 'modality', 'type'] as const
+  return `${t.printed} (${keys.flatMap((key) => (t[key] === null ? [] : [`${key} ${t[key]}`])).join(', ')})`
+}
