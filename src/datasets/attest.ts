@@ -1,7 +1,7 @@
 import { splitSentences } from '../extract/clauses.ts'
 import { findCondition } from '../extract/condition.ts'
 import { figuresOfChinese } from '../extract/figures.ts'
-import { findModality } from '../extract/modality.ts'
+import { findModalities } from '../extract/modality.ts'
 import { populationFinder } from '../extract/population.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
@@ -68,15 +68,9 @@ function findFacts(outline: Outline, { populations, topics }: Codebook): Fact[] 
   const at = (id: string, kind: string, value: string): Fact => ({ path: pathOf.get(id) ?? id, kind, value })
   const inText: [string, (text: string) => string[]][] = [
     ['the figure', (text) => [...figuresOfChinese(text)].map(String)],
-    ['the name', (text) => [...text.matchAll(/“[^”]{1,40}”/gu)].map((m) => m[0])],
+    ['the name', (text) => [...text.matchAll(/“[^”]{1,20}”/gu)].map((m) => m[0])],
     ['the condition', (text) => splitSentences(text).flatMap((s) => findCondition(s.text)?.split('；') ?? [])],
-    [
-      'the modal value',
-      (text) =>
-        splitSentences(text)
-          .map((s) => findModality(s.text))
-          .filter((m) => m !== 'directive'),
-    ],
+    ['the modal value', findModalities],
     ['the group of people', (text) => findPeople(text).map((p) => p.printed)],
     ['the topic', findTopics],
   ]

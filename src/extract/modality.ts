@@ -14,3 +14,6 @@ const lexicon: [Modality, RegExp][] = [
 
 /** The modal value of a clause: `力争达到30个病种` → strive, `不需缴纳` → directive. */
 export const findModality = (clause: string): Modality => lexicon.find(([, word]) => word.test(clause))?.[0] ?? 'directive'
+
+/** Every modal value a text holds, in the order of the lexicon. */
+export const findModalities = (text: string): Modality[] => lexicon.filter(([, word]) => word.test(text)).map(([value]) => value)

@@ -28,6 +28,11 @@ const annexHead = /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\
 const isDate = (line: Line) => line.text.length <= 24 && parseDate(line.text) !== null
 const isDisclosure = (line: Line) => line.text.length <= 24 && /公开/.test(line.text) && /^[（(]|公开[）)]?$/.test(line.text)
 const isCopy = (line: Line) => /^\s*(?:抄送|抄报|分送)/.test(line.text)
+// 抄送：甲局，乙局，⏎丙局。 — a list of copies goes on while its lines end with a comma
+const isCopyRest = (lines: Line[], i: number): boolean => {
+  const before = lines[i - 1]
+  return before !== undefined && /[，、,；;]\s*$/.test(before.text) && (isCopy(before) || isCopyRest(lines, i - 1))
+}
 const isPrinted = (line: Line) => isDate(line) && /印发$/.test(line.text)
 const isAnnexNote = (line: Line) => /^附件\s*\d*\s*[:：]./u.test(line.text)
 const isTitle = (line: Line) => line.text.length <= 70 && titleEnd.test(line.text) && !/[。；]/.test(line.text) && !findLabel(line.text)
@@ -96,7 +101,7 @@ function takeMarginal(lines: Line[], frame: Frame): Line[] {
   return lines.filter((line, i) => {
     const next = lines[i + 1]
     if (isDisclosure(line)) frame.disclosure.push(line)
-    else if (isCopy(line) || isPrinted(line)) frame.imprint.push(line)
+    else if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line)) frame.imprint.push(line)
     else if (agenciesOfLine(line.text).length > 0 && next && isPrinted(next)) frame.imprint.push(line)
     else if (isDate(line) || isAnnexNote(line) || agenciesOfLine(line.text).length > 0) frame.signature.push(line)
     else return true
@@ -107,9 +112,9 @@ function takeMarginal(lines: Line[], frame: Frame): Line[] {
 /** The signature, annex note and imprint that follow the outline: taken from the end while lines are of that kind. */
 function takeTail(lines: Line[], frame: Frame): Line[] {
   let end = lines.length
-  const marginal = (line: Line) =>
-    isDate(line) || isCopy(line) || isAnnexNote(line) || isDisclosure(line) || agenciesOfLine(line.text).length > 0
-  while (end > 0 && marginal(lines[end - 1] as Line)) end--
+  const marginal = (line: Line, i: number) =>
+    isDate(line) || isCopy(line) || isCopyRest(lines, i) || isAnnexNote(line) || isDisclosure(line) || agenciesOfLine(line.text).length > 0
+  while (end > 0 && marginal(lines[end - 1] as Line, end - 1)) end--
   takeMarginal(lines.slice(end), frame)
   return lines.slice(0, end)
 }

@@ -23,7 +23,7 @@ export function findMetadata(frame: Frame): Metadata {
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
-  const copied = frame.imprint.map((line) => line.text.trim()).filter((text) => /^抄送/.test(text))
+  const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
     title: joined(frame.title) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle : null,
@@ -33,7 +33,7 @@ export function findMetadata(frame: Frame): Metadata {
     addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
     issuedOn: dated ?? null,
     printedOn: printed ?? null,
-    copiedTo: copied.flatMap((text) => splitAgencies(text.replace(/^抄送[：:]/, ''))),
+    copiedTo: splitAgencies(copied),
     disclosure: findDisclosure(joined(frame.disclosure)),
   }
 }
