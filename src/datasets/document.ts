@@ -134,13 +134,16 @@ function buildResponsibilities(folder: Folder, { families, regions }: Codebook, 
       }
       agencies.push(agency)
       const provision = `${folder.id}/${found.provision}`
+      const base = `${provision}/${found.role}/${printed}`
+      const before = responsibilities.filter((r) => r.id === base || r.id.startsWith(`${base}-`)).length
       responsibilities.push({
-        id: `${provision}/${found.role}/${printed}`,
+        id: before > 0 ? `${base}-${before + 1}` : base,
         document: folder.id,
         provision,
         agency: agency.id,
         printed,
         role: found.role,
+        duty: found.role === 'duty' ? found.printed : null,
       })
     }
   for (const printed of folder.outline.metadata.issuers) {

@@ -88,25 +88,39 @@ function modalScope(text: string, from: number, end: number): string {
   return text.slice(outer, end)
 }
 
-/** What a figure is about: its clause up to the figure without time and modal words. */
+/** What a figure is about: its clause up to the figure without time, modal and measuring words, else the clause before it in the sentence. */
 function subjectOf(text: string, from: number, start: number, end: number): string {
   const within = /^(?:不出现|不发生|“一村一名)([^”]*)/u.exec(text.slice(start, end))
   if (within) return within[1] as string
   const own = bareSubject(text.slice(from, start))
   if (own) return own
-  const behind = /^的([^，,。；]{2,30})/u.exec(text.slice(end))
+  const behind = /^的?([\u4e00-\u9fff、]{2,30}?)(?=均|都|需|[^\u4e00-\u9fff、])/u.exec(text.slice(end))
   if (behind) return behind[1] as string
-  const clause = from > 0 ? clauseAround(text, from - 1) : { from: 0, to: 0 }
-  return bareSubject(text.slice(clause.from, clause.to))
+  const sentence = sentenceAround(text, start).from
+  for (let at = from; at > sentence; ) {
+    const clause = clauseAround(text, at - 1)
+    const aside = /[（(]/.test(text[clause.from - 1] ?? '')
+    const before = aside ? '' : bareSubject(text.slice(clause.from, clause.to))
+    if (before) return before
+    at = clause.from < at ? clause.from : at - 1
+  }
+  return ''
 }
 
-const bareSubject = (before: string): string =>
-  before
+const measuring = /(?:每(?:千[\u4e00-\u9fff]{2}人口|所[\u4e00-\u9fff]{0,6}|[人年月批周]))+/gu
+
+// a subject has at least two characters that are not only a verb: 稳定在, 给予, 标准为 say nothing of what is measured
+const bareSubject = (before: string): string => {
+  const bare = before
     .replace(/^.*\d[^、，]*[、，](?=[\u4e00-\u9fff])/u, '')
     .replace(/(?:到)?\d{4}年(?:底|末)?[，,]?/gu, '')
-    .replace(/力争|争取|确保|原则上|必须/gu, '')
-    .replace(/^[，,、且并按照]+|[，,、为至]+$|(?:持续)?(?:实现|实行)$/gu, '')
+    .replace(measuring, '')
+    .replace(/力争|争取|确保|原则上|必须|逐步/gu, '')
+    .replace(/^(?:[，,、且并按照由]|标准[为是]?)+/gu, '')
+    .replace(/(?:[，,、为至是在]|持续|实现|实行|稳定|给予|标准|达到?|占)+$/gu, '')
     .trim()
+  return bare.length > 1 ? bare : ''
+}
 
 function attributeOf(p: ParsedProvision, outline: Outline): ParsedTarget['attribute'] {
   if (!p.id.startsWith('annex')) return null

@@ -10,6 +10,7 @@ export const Responsibility = z.object({
   agency: field(z.string(), '机构编号', 'agency id'),
   printed: field(z.string(), '机构名称（照印本）', 'agency as printed'),
   role: ResponsibilityRole,
+  duty: field(z.string().nullable(), '职责（转述，仅“某部门负责……”一类）', 'the duty in our words, where a sentence names one'),
 })
 export type Responsibility = z.infer<typeof Responsibility>
 

@@ -86,7 +86,7 @@ function groupRoles(id: string, catalog: Catalog, words: Words) {
   const rows = catalog.responsibilities.filter((r) => r.provision === id)
   return [...new Set(rows.map((r) => r.role))].map((role) => ({
     role: words.responsibility[role],
-    agencies: rows.filter((r) => r.role === role).map((r) => r.printed),
+    agencies: [...new Set(rows.filter((r) => r.role === role).map((r) => r.printed))],
   }))
 }
 

@@ -52,7 +52,7 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
 
 function topicClause(p: Provision | undefined, catalog: Catalog, words: Words, routes: Routes) {
   if (!p) return []
-  const agencies = catalog.responsibilities.filter((r) => r.provision === p.id).map((r) => r.printed)
+  const agencies = [...new Set(catalog.responsibilities.filter((r) => r.provision === p.id).map((r) => r.printed))]
   const modal = [...new Set(catalog.targetsOf(p.id).map((t) => words.modality[t.modality]))]
   return [
     {
