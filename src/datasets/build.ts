@@ -84,11 +84,12 @@ function assemble(
   statistics: Pick<Atlas, 'observations' | 'benchmarks' | 'statistics'>,
 ): Atlas {
   const { topics, terms, populations, constructs, families, kinds, regions, indicators, site } = codebook
+  const byProvision = Map.groupBy(targets, (t) => t.provision)
   const entitlements = built
     .flatMap((b) => b.entitlements)
     .map((e) => ({
       ...e,
-      targets: targets.filter((t) => t.provision === e.provision && e.sentence.includes(t.clause)).map((t) => t.id),
+      targets: (byProvision.get(e.provision) ?? []).filter((t) => e.sentence.includes(t.clause)).map((t) => t.id),
     }))
   const documents = built.map((b) => countRecords(b, targets))
   const numbers = new Map(documents.flatMap((d) => (d.number ? [[d.number.normalized, d.id] as const] : [])))

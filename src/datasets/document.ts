@@ -103,7 +103,7 @@ function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, lea
   return folder.outline.provisions
     .filter((p) => leaves.has(p.id) && !p.id.startsWith('annex'))
     .flatMap((p) =>
-      find(folder.outline.bodies[p.id]?.text ?? '').map((e, i) => ({
+      find(p.text).map((e, i) => ({
         ...e,
         id: `${folder.id}/${p.id}/e${i + 1}`,
         document: folder.id,

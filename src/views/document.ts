@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
 import type { Provision } from '../model/provision.ts'
-import { type Catalog, groupBy } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { formatDate, formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
@@ -76,10 +76,6 @@ export interface DocumentPage {
 /** Document id → everything its page shows, in order of the text. */
 export function documentPage(id: string, catalog: Catalog, words: Words, routes: Routes): DocumentPage {
   const d = catalog.documentById.get(id) as Document
-  const responsible = groupBy(
-    catalog.responsibilities.filter((r) => r.document === id),
-    (r) => r.provision,
-  )
   const optional = (label: string, list: string[]) => (list.length > 0 ? [{ label, text: list.join('、') }] : [])
   return {
     head: documentHead(d, catalog, words, routes),
@@ -94,20 +90,14 @@ export function documentPage(id: string, catalog: Catalog, words: Words, routes:
     ],
     completeness: d.completeness.state === 'complete' ? null : d.completeness.note.zh,
     defects: d.defects.map((x) => x.zh),
-    outline: catalog.provisionsOf(id).map((p) =>
-      outlineRow(
-        p,
-        catalog,
-        routes,
-        (responsible.get(p.id) ?? []).map((r) => r.printed),
-      ),
-    ),
-    noAgency: responsible.size === 0,
+    outline: catalog.provisionsOf(id).map((p) => outlineRow(p, catalog, routes)),
+    noAgency: d.counts.responsibilities === 0,
     officialText: d.officialText.zh,
   }
 }
 
-function outlineRow(p: Provision, catalog: Catalog, routes: Routes, agencies: string[]): OutlineRow {
+function outlineRow(p: Provision, catalog: Catalog, routes: Routes): OutlineRow {
+  const agencies = new Set(catalog.responsibilitiesOf(p.id).map((r) => r.printed))
   return {
     key: p.key,
     href: routes.provision(p.id),
@@ -116,7 +106,7 @@ function outlineRow(p: Provision, catalog: Catalog, routes: Routes, agencies: st
     heading: p.heading ?? '',
     paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(p.id)) : [],
     topics: p.topics.map(({ topic }) => ({ name: catalog.topicName(topic), href: routes.topic(topic) })),
-    agencies: agencies.join('、'),
+    agencies: [...agencies].join('、'),
     leaf: p.leaf,
   }
 }

@@ -5,32 +5,59 @@ import { type Catalog, groupBy } from './catalog.ts'
 import { formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 
+/** One rule of an entitlement: who gets what, where, under which condition. */
+export interface EntitlementRule {
+  clauseHref: string
+  path: string
+  sentence: string
+  figures: { printed: string; href: string }[]
+  rows: { label: string; text: string }[]
+}
+
 /** What one document gives people under one kind of entitlement. */
 export interface EntitlementCard {
   kind: string
   kindHref: string
   document: string
   documentHref: string
-  clauseHref: string
-  path: string
   year: string
   region: string
   validity: string
   ended: boolean
-  sentence: string
-  figures: { printed: string; href: string }[]
-  rows: { label: string; text: string }[]
+  rules: EntitlementRule[]
   listNote: string | null
+  ask: string
   standing: string
 }
 
-export function entitlementCard(e: Entitlement, catalog: Catalog, words: Words, routes: Routes): EntitlementCard {
-  const d = catalog.documentById.get(e.document) as Document
-  const kind = catalog['entitlement-kinds'].find((k) => k.id === e.kind)
-  const year = yearOf(d)
-  const targets = catalog.targets.filter((t) => e.targets.includes(t.id))
+/** Entitlements → one card for each kind and document, in the order given. */
+export function entitlementCards(all: Entitlement[], catalog: Catalog, words: Words, routes: Routes): EntitlementCard[] {
+  return [...groupBy(all, (e) => `${e.kind} ${e.document}`).values()].map((group) => {
+    const { kind: id, document } = group[0] as Entitlement
+    const d = catalog.documentById.get(document) as Document
+    const kind = catalog['entitlement-kinds'].find((k) => k.id === id)
+    const listed = group.some((e) => e.targets.some((t) => catalog.targetById.get(t)?.type === 'scope-extension'))
+    const year = yearOf(d)
+    return {
+      kind: kind?.name.zh ?? id,
+      kindHref: routes.entitlement(id),
+      document: d.short.zh,
+      documentHref: routes.document(d.id),
+      year,
+      region: catalog.regionName(d.region),
+      validity: words.validity[d.validity.state],
+      ended: d.validity.state !== 'running',
+      rules: group.map((e) => entitlementRule(e, catalog, words, routes)),
+      listNote: id === 'serious-disease-programme' && listed ? '条文给出病种数，没有列出病种名单。' : null,
+      ask: kind?.ask.zh ?? '',
+      standing: words.standing(year),
+    }
+  })
+}
+
+function entitlementRule(e: Entitlement, catalog: Catalog, words: Words, routes: Routes): EntitlementRule {
   const rows = [
-    { label: '给谁', text: e.who.length > 0 ? e.who.join('、') + (e.whoOpen ? '等' : '') : '条文未写明对象' },
+    { label: '给谁', text: e.who.length > 0 ? e.who.join('、') + (e.whoOpen ? '等' : '') : '这一句未写明对象' },
     { label: '在哪里', text: e.where ?? '' },
     { label: '场景', text: words.settings[e.setting] },
     { label: '条件', text: e.conditions ?? '' },
@@ -38,27 +65,16 @@ export function entitlementCard(e: Entitlement, catalog: Catalog, words: Words, 
     { label: '语气', text: words.modality[e.modality] },
     { label: '由谁认定', text: e.decidedBy ?? '' },
     { label: '何时退出', text: e.exitRule ?? '' },
-    { label: '向谁询问', text: kind?.ask.zh ?? '' },
   ]
   return {
-    kind: kind?.name.zh ?? e.kind,
-    kindHref: routes.entitlement(e.kind),
-    document: d.short.zh,
-    documentHref: routes.document(d.id),
     clauseHref: routes.provision(e.provision),
     path: formatPath(catalog.provisionById.get(e.provision)?.path ?? ''),
-    year,
-    region: catalog.regionName(d.region),
-    validity: words.validity[d.validity.state],
-    ended: d.validity.state !== 'running',
     sentence: `${e.sentence}。`,
-    figures: targets.map((t) => ({ printed: t.printed, href: routes.target(t.id) })),
+    figures: e.targets.flatMap((id) => {
+      const t = catalog.targetById.get(id)
+      return t ? [{ printed: t.printed, href: routes.target(id) }] : []
+    }),
     rows: rows.filter(({ text }) => text),
-    listNote:
-      e.kind === 'serious-disease-programme' && targets.some((t) => t.type === 'scope-extension')
-        ? '条文给出病种数，没有列出病种名单。'
-        : null,
-    standing: words.standing(year),
   }
 }
 
@@ -73,19 +89,19 @@ export interface EntitlementPage {
   absent: { document: string; href: string; badge: string; sentence: string }[]
 }
 
-/** Kind of entitlement → one card per clause that grants it, and why the other documents have none. */
+/** Kind of entitlement → one card per document that grants it, and why the other documents have none. */
 export function entitlementPage(id: string, catalog: Catalog, words: Words, routes: Routes): EntitlementPage {
   const kind = catalog['entitlement-kinds'].find((k) => k.id === id)
   const cards = catalog.entitlements.filter((e) => e.kind === id)
   const holders = new Set(cards.map((e) => e.document))
   const topic = kind?.topic ?? ''
-  const cells = new Map(catalog.coverage.filter((c) => c.topic === topic).map((c) => [c.document, c.status]))
+  const cells = new Map(catalog.coverageOf(topic).map((c) => [c.document, c.status]))
   return {
     id,
     name: kind?.name.zh ?? id,
     plain: kind?.plain.zh ?? '',
     topic: { name: catalog.topicName(topic), href: routes.topic(topic) },
-    cards: cards.map((e) => entitlementCard(e, catalog, words, routes)),
+    cards: entitlementCards(cards, catalog, words, routes),
     absent: catalog.documents
       .filter((d) => !holders.has(d.id))
       .map((d) => {

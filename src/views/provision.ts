@@ -4,7 +4,7 @@ import type { Provision } from '../model/provision.ts'
 import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
-import { type EntitlementCard, entitlementCard } from './entitlement.ts'
+import { type EntitlementCard, entitlementCards } from './entitlement.ts'
 import { formatExcerpt, formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
@@ -59,16 +59,14 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
     paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(id)) : [],
     english: { heading: p.headingEn, paragraphs: p.digestEn ? p.digestEn.split('\n') : [] },
     targets: catalog.targetsOf(id).map((t) => targetProps(t, catalog, words, routes)),
-    entitlements: catalog.entitlements.filter((e) => e.provision === id).map((e) => entitlementCard(e, catalog, words, routes)),
+    entitlements: entitlementCards(catalog.entitlementsOf(id), catalog, words, routes),
     responsibilities: groupRoles(id, catalog, words),
-    noAgency: p.leaf && !catalog.responsibilities.some((r) => r.provision === id),
-    references: catalog.references
-      .filter((r) => r.provision === id)
-      .map((r) => ({
-        printed: r.printed,
-        state: r.resolved ? words.resolved : words.unresolved,
-        href: r.resolved && routes.document(r.resolved),
-      })),
+    noAgency: p.leaf && catalog.responsibilitiesOf(id).length === 0,
+    references: catalog.referencesOf(id).map((r) => ({
+      printed: r.printed,
+      state: r.resolved ? words.resolved : words.unresolved,
+      href: r.resolved && routes.document(r.resolved),
+    })),
     topics: p.topics.map(({ topic }) => ({
       name: catalog.topicName(topic),
       href: routes.topic(topic),
@@ -83,7 +81,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
 }
 
 function groupRoles(id: string, catalog: Catalog, words: Words) {
-  const rows = catalog.responsibilities.filter((r) => r.provision === id)
+  const rows = catalog.responsibilitiesOf(id)
   return [...new Set(rows.map((r) => r.role))].map((role) => ({
     role: words.responsibility[role],
     agencies: [...new Set(rows.filter((r) => r.role === role).map((r) => r.printed))],
@@ -91,8 +89,9 @@ function groupRoles(id: string, catalog: Catalog, words: Words) {
 }
 
 const otherClauses = (topic: string, p: Provision, catalog: Catalog): Provision[] =>
-  catalog.coverage
-    .filter((c) => c.topic === topic && c.document !== p.document)
+  catalog
+    .coverageOf(topic)
+    .filter((c) => c.document !== p.document)
     .flatMap((c) => c.provisions)
     .flatMap((id) => catalog.provisionById.get(id) ?? [])
     .filter((q) => q.level !== 'item' || !q.key.startsWith('annex'))

@@ -25,7 +25,7 @@ export interface TopicPage {
 /** Topic id → every document's clauses side by side, and the figures grouped by what they measure. */
 export function topicPage(id: string, catalog: Catalog, words: Words, routes: Routes): TopicPage {
   const topic = catalog.topics.find((t) => t.id === id)
-  const cells = catalog.coverage.filter((c) => c.topic === id)
+  const cells = catalog.coverageOf(id)
   const columns = cells.map((cell) => ({
     head: documentHead(catalog.documentById.get(cell.document) as never, catalog, words, routes),
     cell: matrixCell(cell, catalog, words, routes),
@@ -52,7 +52,7 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
 
 function topicClause(p: Provision | undefined, catalog: Catalog, words: Words, routes: Routes) {
   if (!p) return []
-  const agencies = [...new Set(catalog.responsibilities.filter((r) => r.provision === p.id).map((r) => r.printed))]
+  const agencies = [...new Set(catalog.responsibilitiesOf(p.id).map((r) => r.printed))]
   const modal = [...new Set(catalog.targetsOf(p.id).map((t) => words.modality[t.modality]))]
   return [
     {
