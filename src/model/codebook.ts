@@ -16,11 +16,12 @@ function isPattern(source: string) {
 export const Topic = z.strictObject({ id, name: Bilingual, plain: Bilingual, match: z.array(Pattern).min(1) })
 export type Topic = z.infer<typeof Topic>
 
-/** A term of art and the one way it is put into English; `avoid` lists renderings the digests must not use. */
+/** A term of art and the one way it is put into English: `accept` lists the forms one of which must stand where the Chinese has the term, `avoid` renderings that must not. */
 export const Term = z.strictObject({
   zh: z.string().min(1),
   en: z.string().min(1),
   plain: Bilingual,
+  accept: z.array(z.string()).optional(),
   avoid: z.array(z.string()).optional(),
 })
 export type Term = z.infer<typeof Term>
