@@ -18,9 +18,13 @@ export function lastDeadline(text: string): string | null {
   return m[2] ? `${m[1]}-${m[2].padStart(2, '0')}` : (m[1] as string)
 }
 
-/** Deadline of a figure: in its sentence, else in the title of its annex, else `3年内` from the issue date, else the year of an annual plan. */
+// 到2025年，……；……；……。 — the time at the head of a sentence governs all its parts
+const headTime = /^(?:力争|争取|确保)?[到至]\d{4}年(?:底|末)?/u
+
+/** Deadline of a figure: in its part of the sentence, else at the head of the sentence, else in the title of its annex, else `3年内` from the issue date, else the year of an annual plan. */
 export function findDeadline(place: {
   sentence: string
+  head: string
   parent: string
   printed: string
   issuedOn: string | null
@@ -28,7 +32,7 @@ export function findDeadline(place: {
 }): Deadline {
   const own = lastDeadline(place.sentence)
   if (own) return { deadline: own, deadlineBasis: 'printed' }
-  const inherited = lastDeadline(place.parent)
+  const inherited = lastDeadline(headTime.exec(place.head)?.[0] ?? '') ?? lastDeadline(place.parent)
   if (inherited) return { deadline: inherited, deadlineBasis: 'parent' }
   const within = /^(\d+)年内$/.exec(place.printed)
   if (within && place.issuedOn) {

@@ -61,11 +61,13 @@ function placeTarget(figure: Figure, p: ParsedProvision, outline: Outline): Pars
   const parent = outline.provisions.find((q) => q.id === p.parent)
   const time = findDeadline({
     sentence: body.text.slice(sentence.from, end),
+    head: body.text.slice(Math.max(body.text.lastIndexOf('。', figure.start), body.text.lastIndexOf('\n', figure.start)) + 1, end).trim(),
     parent: parent?.level === 'annex' ? `${parent.heading ?? ''}${parent.text}` : '',
     printed: figure.printed,
     issuedOn: outline.metadata.issuedOn,
     title: outline.metadata.title,
   })
+  const modality = findModality(modalScope(body.text, clause.from, end))
   const { start: _, ...rest } = figure
   return {
     provision: p.id,
@@ -75,12 +77,18 @@ function placeTarget(figure: Figure, p: ParsedProvision, outline: Outline): Pars
     ...time,
     timeBasis: timeBasisOf(figure.per, time.deadline),
     attribute: attributeOf(p, outline),
-    modality: findModality(modalScope(body.text, clause.from, end)),
-    condition: findCondition(body.text.slice(sentence.from, sentence.to)),
+    modality,
+    condition: findCondition(
+      body.text.slice(sentence.from, modality === 'in-principle' ? sentence.to : conditionEnd(body.text, clause.to)),
+    ),
     start: body.at[figure.start] ?? p.start,
     end: (body.at[end - 1] ?? p.end - 1) + 1,
   }
 }
+
+// conditions stand before the figure, in its clause, or in the bracket right after it; 原则上 alone looks on to its exceptions
+const conditionEnd = (text: string, clauseEnd: number): number =>
+  clauseEnd + (/^[（(][^（）()]*[）)]/u.exec(text.slice(clauseEnd))?.[0].length ?? 0)
 
 // a bracket stands under the modal word of the clause it follows: 原则上不超过100张（中心卫生院不超过150张）
 function modalScope(text: string, from: number, end: number): string {

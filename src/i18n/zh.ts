@@ -40,13 +40,16 @@ export const zh = {
   coverage: {
     covered: { badge: '有规定', sentence: '' },
     silent: { badge: '全文未提及', sentence: '本站通读了这份文件，没有写到这一事项。这不等于当地没有这项政策，可能由其他文件规定。' },
-    'outside-subject': { badge: '不在文件主题内', sentence: '这份文件讲的是乡村卫生服务能力，本来就不涉及这一事项。' },
+    'outside-subject': { badge: '不在文件主题内', sentence: '这份文件另有主题，本来就不涉及这一事项。' },
     'source-incomplete': {
       badge: '存本不全，无法判断',
-      sentence: '我们手中的文本到第（五）条为止，后文缺失。后面可能有规定，请以发文机关公布的全文为准。',
+      sentence: '我们手中的文本不全。缺失的部分可能有规定，请以发文机关公布的全文为准。',
     },
     'not-coded': { badge: '本站尚未整理', sentence: '文件已收录，这一事项还没有整理完，与文件内容无关。' },
   },
+  outsideSubject: (subject: string) => `这份文件讲的是${subject}，本来就不涉及这一事项。`,
+  sourceIncomplete: (note: string) => `${note}后面可能有规定，请以发文机关公布的全文为准。`,
+  subjects: { 'rural-health-capacity': '乡村卫生服务能力', 'health-poverty-alleviation': '健康扶贫成果' },
   noAgency: { badge: '未逐条列明责任单位', sentence: '文件写了总体责任机制，没有逐条列出部门。' },
   modality: {
     must: '必须（确保、不得）',
@@ -92,7 +95,7 @@ export const zh = {
   responsibility: { lead: '牵头', responsible: '责任单位', participant: '配合', duty: '职责分工' },
   deadlineBasis: {
     printed: '条文写明',
-    parent: '据附件标题',
+    parent: '据句首或附件标题',
     'plan-period': '据年度要点的年份',
     relative: '自成文日期起算',
   },

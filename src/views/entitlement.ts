@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import { type Catalog, groupBy } from './catalog.ts'
 import { formatPath } from './format.ts'
+import { absenceOf } from './matrix.ts'
 import type { Routes } from './routes.ts'
 
 /** One rule of an entitlement: who gets what, where, under which condition. */
@@ -59,7 +60,7 @@ function entitlementRule(e: Entitlement, catalog: Catalog, words: Words, routes:
   const rows = [
     { label: '给谁', text: e.who.length > 0 ? e.who.join('、') + (e.whoOpen ? '等' : '') : '这一句未写明对象' },
     { label: '在哪里', text: e.where ?? '' },
-    { label: '场景', text: words.settings[e.setting] },
+    { label: '场景', text: e.setting === 'any' ? '' : words.settings[e.setting] },
     { label: '条件', text: e.conditions ?? '' },
     { label: '还要付', text: e.pays ?? '' },
     { label: '语气', text: words.modality[e.modality] },
@@ -107,7 +108,7 @@ export function entitlementPage(id: string, catalog: Catalog, words: Words, rout
       .map((d) => {
         const status = cells.get(d.id) ?? 'not-coded'
         const shown = status === 'covered' ? (d.completeness.state === 'complete' ? 'not-coded' : 'source-incomplete') : status
-        return { document: d.short.zh, href: routes.document(d.id), ...words.coverage[shown] }
+        return { document: d.short.zh, href: routes.document(d.id), ...absenceOf(shown, d, words) }
       }),
   }
 }

@@ -14,7 +14,7 @@ export function formatValue(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-/** Path of a provision for people: `二/（三）` → `二、（三）`, `附件/4` → `附件第4项`. */
+/** Path of a provision for people: `二` → `二、`, `二/（三）` → `二、（三）`, `附件/4` → `附件第4项`. */
 export function formatPath(path: string): string {
   if (path === 'notice') return '印发通知'
   if (path === 'preamble') return '引言'
@@ -22,7 +22,7 @@ export function formatPath(path: string): string {
   if (/^附件/.test(first)) return rest.length > 0 ? `${first}第${rest.join('.')}项` : first
   const head = /^[一二三四五六七八九十]+$/u.test(first) ? `${first}、` : first
   const tail = rest.map((label) => (/^\d+$/.test(label) ? `${label}．` : label)).join('')
-  return rest.length > 0 ? `${head}${tail}`.replace(/．$/, '') : head.replace(/、$/, '')
+  return `${head}${tail}`.replace(/．$/, '')
 }
 
 /** First characters of a text, ending in … where it was cut. */

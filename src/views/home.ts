@@ -33,7 +33,7 @@ function countFinding(catalog: Catalog, routes: Routes, figures: number): Findin
     (d, i): Finding => [
       { text: i === 0 ? '' : '，' },
       { text: d.short.zh, href: routes.document(d.id) },
-      { text: `${d.counts.numericTargets}项` },
+      { text: `有${d.counts.numericTargets}项` },
     ],
   )
   return [
@@ -57,11 +57,12 @@ function sideBySide(catalog: Catalog, routes: Routes): Finding[] {
     .sort((a, b) => b.documents - a.documents)
     .slice(0, 3)
     .map(({ construct, targets }) => [
-      { text: `${catalog.constructName(construct)}：` },
+      { text: `${catalog.constructName(construct)}，` },
       ...targets.flatMap(
         (t, i): Finding => [
-          { text: `${i === 0 ? '' : '；'}${catalog.documentById.get(t.document)?.short.zh}` },
+          { text: `${i === 0 ? '' : '；'}${catalog.documentById.get(t.document)?.short.zh}写“` },
           { text: t.printed, href: routes.target(t.id) },
+          { text: '”' },
         ],
       ),
       { text: '。对象、年份不尽相同，并列展示，不作高低排名。' },

@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import type { Document } from '../model/document.ts'
 import type { Coverage } from '../model/link.ts'
 import type { Catalog } from './catalog.ts'
 import { formatPath } from './format.ts'
@@ -30,7 +31,7 @@ export function matrixOf(catalog: Catalog, words: Words, routes: Routes): Matrix
       sub: [
         words.levels[d.level],
         d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年`,
-        d.subject === 'rural-health-capacity' ? '主题：乡村卫生服务能力' : '主题：健康扶贫成果',
+        `主题：${words.subjects[d.subject]}`,
       ].join(' · '),
     })),
     rows: catalog.topics.map((topic) => ({
@@ -48,10 +49,18 @@ export function matrixCell(cell: Coverage, catalog: Catalog, words: Words, route
   return {
     document: catalog.documentById.get(cell.document)?.short.zh ?? cell.document,
     status: cell.status,
-    ...words.coverage[cell.status],
+    ...absenceOf(cell.status, catalog.documentById.get(cell.document), words),
     clauses: shown.map((id) => ({ label: formatPath(catalog.provisionById.get(id)?.path ?? ''), href: routes.provision(id) })),
     figures: telling(cell, catalog).map((t) => ({ printed: t.printed, href: routes.target(t.id) })),
   }
+}
+
+/** Badge and sentence of a state, the sentence in terms of the document it is said of. */
+export function absenceOf(status: Coverage['status'], d: Document | undefined, words: Words): { badge: string; sentence: string } {
+  const { badge, sentence } = words.coverage[status]
+  if (d && status === 'outside-subject') return { badge, sentence: words.outsideSubject(words.subjects[d.subject]) }
+  if (d && status === 'source-incomplete') return { badge, sentence: words.sourceIncomplete(d.completeness.note.zh) }
+  return { badge, sentence }
 }
 
 // the figures of a cell: those whose own clause speaks of the topic, restated ones left out
