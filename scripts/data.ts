@@ -1,16 +1,15 @@
 import { buildAtlas } from '../src/datasets/build.ts'
 import { readSources } from '../src/datasets/sources.ts'
 import { writeDatasets } from '../src/datasets/store.ts'
-import { formatProblem, sortProblems } from '../src/model/problem.ts'
+import { formatProblem } from '../src/model/problem.ts'
 
 // data/ → data/datasets/: all Problems and nothing written, or every dataset
 const root = process.argv[2] ?? '.'
 const read = readSources(root)
-const { atlas, problems } = buildAtlas(read.sources)
-const all = sortProblems([...read.problems, ...problems])
-if (all.length > 0) {
-  console.error(all.map(formatProblem).join('\n'))
-  console.error(`${all.length} ${all.length === 1 ? 'problem' : 'problems'}. No dataset was written.`)
+const { atlas, problems } = buildAtlas(read.sources, read.problems)
+if (problems.length > 0) {
+  console.error(problems.map(formatProblem).join('\n'))
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. No dataset was written.`)
   process.exit(1)
 }
 writeDatasets(atlas, root)

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { Agency } from '../model/place.ts'
 import { type Problem, sortProblems } from '../model/problem.ts'
 import type { Target } from '../model/target.ts'
+import { placeInYaml } from '../parse/yaml.ts'
 import { checkAttested } from './attested.ts'
 import { checkAtlas } from './check.ts'
 import { type Codebook, readCodebook } from './codebook.ts'
@@ -16,8 +17,11 @@ import { checkParity } from './parity.ts'
 import type { Sources } from './sources.ts'
 import { buildStatistics, nearest } from './statistics.ts'
 
-/** Sources → every dataset and every Problem. Pure: reads no disk, clock or locale. `missing` are targets the ledger does not number yet. */
-export function buildAtlas(sources: Sources): { atlas: Atlas; problems: Problem[]; missing: LedgerRow[] } {
+/**
+ * Sources → every dataset and every Problem. Pure: reads no disk, clock or locale. `missing` are targets the ledger does not number yet.
+ * `unread` are the Problems of reading the files; of a file that could not be read at all nothing else is said.
+ */
+export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: Atlas; problems: Problem[]; missing: LedgerRow[] } {
   const { codebook, problems } = readCodebook(sources)
   const folders: Folder[] = []
   for (const id of documentIds(sources)) {
@@ -29,12 +33,13 @@ export function buildAtlas(sources: Sources): { atlas: Atlas; problems: Problem[
     const records = buildDocument(folder, codebook)
     records.targets = markRestated(records.targets)
     problems.push(...records.problems, ...checkExpected(folder, records, sources), ...checkParity(folder, codebook.terms))
-    problems.push(...checkRegion(folder, codebook), ...checkAttested(folder))
+    problems.push(...checkRegion(folder, codebook, sources), ...checkAttested(folder))
     return records
   })
   const ledger = numberTargets(
     built.flatMap((b) => b.targets),
     sources,
+    new Set(folders.map((f) => f.id)),
   )
   const targets = linkRestated(ledger.targets)
   const cover = buildCoverage(
@@ -46,7 +51,9 @@ export function buildAtlas(sources: Sources): { atlas: Atlas; problems: Problem[
   problems.push(...ledger.problems, ...cover.problems, ...statistics.problems)
   const atlas = assemble(codebook, built, targets, cover.coverage, statistics)
   problems.push(...checkAtlas(atlas))
-  return { atlas, problems: sortProblems(problems), missing: ledger.missing }
+  const bad = new Set(unread.map((p) => p.file).filter((file) => !sources.get(file)))
+  const all = [...unread, ...problems.filter((p) => !bad.has(p.file))]
+  return { atlas, problems: sortProblems(all), missing: ledger.missing }
 }
 
 // an annex that lists tasks or indicators says again what the body says: same words, same kind
@@ -68,12 +75,13 @@ function linkRestated(targets: Target[]): Target[] {
   })
 }
 
-function checkRegion(folder: Folder, { regions }: Codebook): Problem[] {
+function checkRegion(folder: Folder, { regions }: Codebook, sources: Sources): Problem[] {
   const code = folder.file.region
   if (regions.some((r) => r.code === code)) return []
   const codes = regions.map((r) => r.code)
   const message = `The region "${code}" is not in data/codebook/regions.csv.`
-  return [{ file: `${folder.path}/document.yaml`, line: 1, column: 1, message, fix: nearest(code, codes) }]
+  const file = `${folder.path}/document.yaml`
+  return [{ file, ...placeInYaml(sources.get(file) ?? '', ['region']), message, fix: nearest(code, codes) }]
 }
 
 function assemble(

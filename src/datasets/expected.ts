@@ -20,7 +20,7 @@ export function checkExpected(folder: Folder, records: DocumentRecords, sources:
     }))
   const expect = (key: PropertyKey[], wanted: number, found: number, what: string) => {
     if (wanted === found) return
-    const message = `${found} ${what} found, ${wanted} expected.`
+    const message = `${what}: ${found} found, ${wanted} expected.`
     problems.push({
       file: `${path}/document.yaml`,
       ...placeInYaml(yaml, ['expected', ...key]),
@@ -30,16 +30,16 @@ export function checkExpected(folder: Folder, records: DocumentRecords, sources:
   }
   const count = (level: string) => outline.provisions.filter((p) => p.level === level).length
   const levels = new Set([...outline.provisions.map((p) => p.level), ...(Object.keys(file.expected.levels) as Level[])])
-  for (const level of levels) expect(['levels', level], file.expected.levels[level] ?? 0, count(level), `provisions of level ${level}`)
+  for (const level of levels) expect(['levels', level], file.expected.levels[level] ?? 0, count(level), `Provisions of level ${level}`)
   const chapters = outline.provisions.filter((p) => p.level === 'chapter')
   file.expected.sectionsPerChapter?.forEach((wanted, i) => {
     const found = outline.provisions.filter((p) => p.level === 'section' && p.parent === chapters[i]?.id).length
-    expect(['sectionsPerChapter', i], wanted, found, `sections in chapter ${chapters[i]?.path ?? i + 1}`)
+    expect(['sectionsPerChapter', i], wanted, found, `Sections in chapter ${chapters[i]?.path ?? i + 1}`)
   })
   const numeric = records.targets.filter((t) => t.qualitative === null && t.restates === null).length
-  expect(['numericTargets'], file.expected.numericTargets, numeric, 'numeric targets')
-  expect(['responsibilities'], file.expected.responsibilities, records.responsibilities.length, 'responsibilities')
-  expect(['references'], file.expected.references, records.references.length, 'references')
+  expect(['numericTargets'], file.expected.numericTargets, numeric, 'Numeric targets')
+  expect(['responsibilities'], file.expected.responsibilities, records.responsibilities.length, 'Responsibilities')
+  expect(['references'], file.expected.references, records.references.length, 'References')
   const missing = [
     ...(file.notPrinted.includes('number') === Boolean(outline.metadata.documentNumber) ? ['number'] : []),
     ...(file.notPrinted.includes('date') === Boolean(outline.metadata.issuedOn) ? ['date'] : []),

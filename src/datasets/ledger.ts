@@ -17,8 +17,8 @@ export type LedgerRow = z.infer<typeof LedgerRow>
 type Unnumbered = Omit<Target, 'id' | 'number'>
 const keyOf = (document: string, provision: string, printed: string, n: number) => [document, provision, printed, n].join(' ')
 
-/** Gives each target its number from the ledger; a target without one, and a line without a target, are Problems. */
-export function numberTargets(targets: Unnumbered[], sources: Sources): { targets: Target[]; missing: LedgerRow[]; problems: Problem[] } {
+/** Gives each target its number from the ledger; a target without one, and a line of a read document without its target, are Problems. */
+export function numberTargets(targets: Unnumbered[], sources: Sources, documents: Set<string>): { targets: Target[]; missing: LedgerRow[]; problems: Problem[] } {
   const text = sources.get(file) ?? ''
   const read = text ? parseTable(text, file, LedgerRow, ['number']) : { rows: [], problems: [] }
   const numbers = new Map<string, { number: number; line: number }>()
@@ -47,12 +47,13 @@ export function numberTargets(targets: Unnumbered[], sources: Sources): { target
   for (const m of missing)
     problems.push({
       file,
-      line: 1,
+      line: text.split('\n').length,
       column: 1,
       message: `The target "${m.printed}" of ${m.document}/${m.provision} has no number.`,
       fix: 'Run npm run ledger, look at what it adds, and commit it.',
     })
-  for (const [key, { line }] of numbers)
+  for (const [key, { line }] of numbers) {
+    if (!documents.has(key.split(' ')[0] as string)) continue
     problems.push({
       file,
       line,
@@ -60,6 +61,7 @@ export function numberTargets(targets: Unnumbered[], sources: Sources): { target
       message: `The target ${key.replace(/ \d+$/, '')} is no longer found in its clause.`,
       fix: 'Restore the figure in digest.zh.md.',
     })
+  }
   return { targets: numbered, missing, problems }
 }
 

@@ -6,7 +6,7 @@ import { readText } from '../parse/encoding.ts'
 /** Files under data/ by path relative to the project, forward slashes; generated datasets are left out. */
 export type Sources = Map<string, string>
 
-/** Reads every file people edit. A file whose bytes are not plain UTF-8 with LF is a Problem and is missing from the map. */
+/** Reads every file people edit. A file whose bytes are not plain UTF-8 with LF is a Problem; one that is not UTF-8 at all stands as empty text. */
 export function readSources(root: string): { sources: Sources; problems: Problem[] } {
   const sources: Sources = new Map()
   const problems: Problem[] = []

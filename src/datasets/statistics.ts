@@ -49,22 +49,19 @@ function checkRows<T extends { indicator: string; region: string; grade: string 
 ) {
   const problems: Problem[] = []
   const seen = new Map<string, number>()
-  for (const { value, line } of rows) {
-    const at = (message: string, fix: string) => problems.push({ file, line, column: 1, message, fix })
+  const known = new Set(indicators.map((i) => i.id))
+  const list = regions.map((r) => r.code)
+  const codes = new Set(list)
+  for (const { value, line, columns } of rows) {
+    const at = (message: string, fix: string, field = '') => problems.push({ file, line, column: columns[field] ?? 1, message, fix })
     const key = keyOf(value)
     if (seen.has(key)) at(`${key} stands in line ${seen.get(key)} too.`, 'Remove one of the rows.')
     seen.set(key, line)
-    if (!indicators.some((i) => i.id === value.indicator))
-      at(`The indicator ${value.indicator} is not in data/codebook/indicators.yaml.`, 'Correct it or add it to the codebook.')
-    if (!regions.some((r) => r.code === value.region))
-      at(
-        `The region "${value.region}" is not in data/codebook/regions.csv.`,
-        nearest(
-          value.region,
-          regions.map((r) => r.code),
-        ),
-      )
-    if (value.grade === 'unverified') at('An unverified value may not be published.', 'Read it at the publisher or remove the row.')
+    if (!known.has(value.indicator))
+      at(`The indicator ${value.indicator} is not in data/codebook/indicators.yaml.`, 'Correct it or add it to the codebook.', 'indicator')
+    if (!codes.has(value.region))
+      at(`The region "${value.region}" is not in data/codebook/regions.csv.`, nearest(value.region, list), 'region')
+    if (value.grade === 'unverified') at('An unverified value may not be published.', 'Read it at the publisher or remove the row.', 'grade')
   }
   return problems
 }

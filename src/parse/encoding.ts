@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts'
+import { normalizeText } from './lines.ts'
 
-/** Bytes of a file under data/ → its text, or what is wrong with them: files are UTF-8, no byte order mark, LF. */
+/** Bytes of a file under data/ → its text, and what is wrong with them: files are UTF-8, no byte order mark, LF. `text` is null where they are not UTF-8. */
 export function readText(bytes: Uint8Array, file: string): { text: string | null; problems: Problem[] } {
   const at = (line: number, column: number, message: string, fix: string): Problem => ({ file, line, column, message, fix })
   let text: string
@@ -22,7 +23,7 @@ export function readText(bytes: Uint8Array, file: string): { text: string | null
     const message = 'Lines end with CR LF (Windows).'
     problems.push(at(before.length, (before.at(-1) as string).length + 1, message, 'Save it with line endings LF (Unix).'))
   }
-  return { text: problems.length > 0 ? null : text, problems }
+  return { text: normalizeText(text), problems }
 }
 
 function placeOfBadByte(bytes: Uint8Array) {

@@ -4,10 +4,11 @@ import type { Problem } from '../model/problem.ts'
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
-/** A row with its 1-based line, as long as it matters where it stood. */
+/** A row with its 1-based line and the column where each field starts, as long as it matters where it stood. */
 export interface Row<T> {
   value: T
   line: number
+  columns: { [field: string]: number }
 }
 
 /**
@@ -36,8 +37,10 @@ export function parseTable<S extends z.ZodObject>(
   const rows: Row<z.infer<S>>[] = []
   const problems: Problem[] = []
   for (const record of body) {
-    const { value, faults } = readRow(record, Object.keys(schema.shape), numbers, schema)
-    if (value) rows.push({ value, line: record.line })
+    const keys = Object.keys(schema.shape)
+    const { value, faults } = readRow(record, keys, numbers, schema)
+    const columns = Object.fromEntries(keys.map((key, i) => [key, record.columns[i] ?? 1]))
+    if (value) rows.push({ value, line: record.line, columns })
     for (const { column, message } of faults)
       problems.push(problem(record.line, column, message, 'Correct the cell; data/README.md lists the columns.'))
   }
