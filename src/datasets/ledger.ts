@@ -18,7 +18,11 @@ type Unnumbered = Omit<Target, 'id' | 'number'>
 const keyOf = (document: string, provision: string, printed: string, n: number) => [document, provision, printed, n].join(' ')
 
 /** Gives each target its number from the ledger; a target without one, and a line of a read document without its target, are Problems. */
-export function numberTargets(targets: Unnumbered[], sources: Sources, documents: Set<string>): { targets: Target[]; missing: LedgerRow[]; problems: Problem[] } {
+export function numberTargets(
+  targets: Unnumbered[],
+  sources: Sources,
+  documents: Set<string>,
+): { targets: Target[]; missing: LedgerRow[]; problems: Problem[] } {
   const text = sources.get(file) ?? ''
   const read = text ? parseTable(text, file, LedgerRow, ['number']) : { rows: [], problems: [] }
   const numbers = new Map<string, { number: number; line: number }>()

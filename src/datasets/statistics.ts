@@ -61,7 +61,8 @@ function checkRows<T extends { indicator: string; region: string; grade: string 
       at(`The indicator ${value.indicator} is not in data/codebook/indicators.yaml.`, 'Correct it or add it to the codebook.', 'indicator')
     if (!codes.has(value.region))
       at(`The region "${value.region}" is not in data/codebook/regions.csv.`, nearest(value.region, list), 'region')
-    if (value.grade === 'unverified') at('An unverified value may not be published.', 'Read it at the publisher or remove the row.', 'grade')
+    if (value.grade === 'unverified')
+      at('An unverified value may not be published.', 'Read it at the publisher or remove the row.', 'grade')
   }
   return problems
 }

@@ -8,7 +8,7 @@ export interface Deadline {
 }
 
 const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030' }
-const printed = /(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
+const printed = /(?<![-—–～~\d])(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
 
 /** Last deadline named in a text: `到2025年` → 2025, `“十四五”期末` → 2025, `2017年12月底前` → 2017-12. */
 export function lastDeadline(text: string): string | null {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findCondition } from '../../src/extract/condition.ts'
+import { lastDeadline } from '../../src/extract/deadline.ts'
+import { findModality } from '../../src/extract/modality.ts'
+import { findQuantities } from '../../src/extract/quantity.ts'
+import { parseDate } from '../../src/parse/date.ts'
+import { findLabel } from '../../src/parse/label.ts'
+import { parseNumeral } from '../../src/parse/numeral.ts'
+
+// tables of input and expected output: a line added to tests/specs/*.json is a test
+const specs: Record<string, (text: string) => unknown> = {
+  quantities: (text) => findQuantities(text).map((q) => `${q.printed} ${q.comparator} ${q.value ?? `${q.min}..${q.max}`} ${q.unit}`),
+  numerals: parseNumeral,
+  dates: parseDate,
+  labels: (text) => {
+    const label = findLabel(text)
+    return label && `${label.level} ${label.number} ${label.path}`
+  },
+  modality: findModality,
+  conditions: findCondition,
+  deadlines: lastDeadline,
+}
+
+for (const [name, find] of Object.entries(specs))
+  describe(name, () => {
+    const table: [string, unknown][] = JSON.parse(readFileSync(`tests/specs/${name}.json`, 'utf8'))
+    it.each(table)('%s → %j', (input, expected) => expect(find(input)).toEqual(expected))
+  })
+
+it('gives every figure the place where it is printed', () => {
+  const table: [string, unknown][] = JSON.parse(readFileSync('tests/specs/quantities.json', 'utf8'))
+  for (const [text] of table) for (const q of findQuantities(text)) expect(text.slice(q.start, q.end)).toBe(q.printed)
+})
