@@ -49,7 +49,7 @@ export function buildDocument(folder: Folder, codebook: Codebook): DocumentRecor
   }
 }
 
-function buildHead({ id, file, outline, english }: Folder, { regions }: Codebook): Omit<Document, 'counts'> {
+function buildHead({ id, file, outline, english, attestation }: Folder, { regions }: Codebook): Omit<Document, 'counts'> {
   const { titleEn, expected: _, ...rest } = file
   const { title, noticeTitle, documentNumber, issuers, signatories, addressees, copiedTo, issuedOn, printedOn, disclosure } =
     outline.metadata
@@ -66,6 +66,7 @@ function buildHead({ id, file, outline, english }: Folder, { regions }: Codebook
     issuedOn,
     printedOn,
     disclosure,
+    attestedFacts: attestation?.facts ?? null,
     level: regions.find((r) => r.code === file.region)?.level ?? 'nation',
   }
 }

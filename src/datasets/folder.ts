@@ -28,9 +28,9 @@ export const documentIds = (sources: Sources): string[] =>
 export function readFolder(sources: Sources, id: string): { folder: Folder | null; problems: Problem[] } {
   const path = `data/documents/${id}`
   const problems: Problem[] = []
+  const named = /^[a-z]+(?:-[a-z]+)*-\d{4}$/.test(id)
   const at = (file: string, message: string, fix: string) => problems.push({ file: `${path}/${file}`, line: 1, column: 1, message, fix })
-  if (!/^[a-z]+(?:-[a-z]+)*-\d{4}$/.test(id))
-    at('', `The folder name ${id} is not like hubei-2023.`, 'Rename it: place in lower-case letters, hyphen, year.')
+  if (!named) at('document.yaml', `The folder name ${id} is not like hubei-2023.`, 'Rename it: place in lower-case letters, hyphen, year.')
   const text = (file: string) => {
     const found = sources.get(`${path}/${file}`)
     if (found === undefined) at(file, 'The file is missing.', 'Add it; data/README.md shows what it holds.')
@@ -48,7 +48,7 @@ export function readFolder(sources: Sources, id: string): { folder: Folder | nul
   const attested = sources.get(`${path}/attestation.json`)
   const attestation = attested ? parseYaml(attested, `${path}/attestation.json`, Attestation) : { value: null, problems: [] }
   problems.push(...file.problems, ...coding.problems, ...attestation.problems)
-  if (!file.value || !coding.value || !zh || !en) return { folder: null, problems }
+  if (!named || !file.value || !coding.value || !zh || !en) return { folder: null, problems }
   const outline = parseDocument(zh)
   const english = parseEnglish(en)
   return {

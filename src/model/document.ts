@@ -54,7 +54,7 @@ export const DocumentFile = z.strictObject({
 export type DocumentFile = z.infer<typeof DocumentFile>
 
 export const Document = DocumentFile.omit({ titleEn: true, expected: true }).extend({
-  id: field(z.string().regex(/^[a-z]+-\d{4}$/), '文件编号', 'document id'),
+  id: field(z.string().regex(/^[a-z]+(?:-[a-z]+)*-\d{4}$/), '文件编号', 'document id'),
   title: field(Bilingual, '标题', 'title'),
   noticeTitle: field(z.string().nullable(), '印发通知的标题', 'title of the covering notice'),
   number: field(DocumentNumber.nullable(), '发文字号', 'document number'),
@@ -66,6 +66,11 @@ export const Document = DocumentFile.omit({ titleEn: true, expected: true }).ext
   printedOn: field(IsoDate.nullable(), '印发日期', 'date of printing'),
   disclosure: field(Disclosure, '公开方式', 'disclosure'),
   level: field(z.enum(['nation', 'province', 'prefecture', 'county']), '层级', 'level of government'),
+  attestedFacts: field(
+    z.int().nullable(),
+    '与官方文本逐项比对的事实数；未核验为空',
+    'facts compared with the official text without a difference; empty where not attested',
+  ),
   counts: field(
     z.object({
       provisions: z.int(),

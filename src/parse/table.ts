@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { z } from 'zod'
 import type { Problem } from '../model/problem.ts'
+import { sentenceOf } from './yaml.ts'
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
@@ -99,7 +100,7 @@ function readRow<S extends z.ZodObject>(record: Record, keys: string[], numbers:
     const i = keys.indexOf(String(issue.path[0]))
     faults.push({
       column: record.columns[i] ?? 1,
-      message: `${snake(String(issue.path[0]))} is "${record.cells[i] ?? ''}": ${issue.message}.`,
+      message: `${snake(String(issue.path[0]))} "${record.cells[i] ?? ''}" ${sentenceOf(issue)}.`,
     })
   }
   return { value: null, faults }

@@ -21,12 +21,25 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
     }
   const result = schema.safeParse(doc.toJS())
   if (result.success) return { value: result.data, problems: [] }
-  const problems = result.error.issues.map((issue) => ({
-    ...place(offsetOf(doc, issue.path)),
-    message: `${issue.path.join('.') || 'The file'}: ${issue.message}.`,
-    fix: 'See data/README.md for the fields of this file.',
-  }))
+  const problems = result.error.issues.map((issue) => {
+    const name = issue.path.map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part))).join('.')
+    const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+    const missing = name !== '' && doc.getIn(issue.path) === undefined
+    return {
+      ...place(offsetOf(doc, at)),
+      message: `${name || 'The file'} ${missing ? 'is missing' : sentenceOf(issue)}.`,
+      fix: 'See data/README.md for the fields of this file.',
+    }
+  })
   return { value: null, problems }
+}
+
+/** What zod found, as the end of a sentence: `must be one of final, preliminary`. */
+export function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `has a field that is not known: ${issue.keys.join(', ')}`
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type') return `must be ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+  return issue.message.replace(/\.$/, '')
 }
 
 /** Place of a key in a YAML text, for Problems found after parsing. */

@@ -87,6 +87,7 @@ export function documentPage(id: string, catalog: Catalog, words: Words, routes:
       ...(d.printedOn ? [{ label: '印发日期', text: formatDate(d.printedOn) }] : []),
       { label: '公开方式', text: words.disclosure[d.disclosure] },
       { label: '英文标题', text: d.title.en },
+      { label: '核验', text: d.attestedFacts === null ? '尚未与官方文本逐项比对' : `与官方文本逐项比对${d.attestedFacts}项事实，无差异` },
     ],
     completeness: d.completeness.state === 'complete' ? null : d.completeness.note.zh,
     defects: d.defects.map((x) => x.zh),

@@ -6,7 +6,7 @@ import { dataAddress } from './routes.ts'
 export function methodsPage(catalog: Catalog) {
   return {
     asOf: catalog.asOf,
-    documents: catalog.documents.map((d) => ({ short: d.short.zh, ...d.counts })),
+    documents: catalog.documents.map((d) => ({ short: d.short.zh, attested: d.attestedFacts ?? '—', ...d.counts })),
     files: (Object.keys(datasets) as DatasetName[]).map((name) => ({ name, href: dataAddress(name), rows: catalog[name].length })),
     terms: catalog.terms.map((t) => ({ zh: t.zh, en: t.en, plain: t.plain.zh })),
     rules: [...new Set(catalog.provisions.flatMap((p) => p.topics.map((t) => t.coder)))].filter((c) => c.startsWith('rules')).join('、'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,7 +37,10 @@ const datasetsOf = (root: string) => {
 function apply(root: string, { file, find, replace, write, remove, as }: Edit) {
   const path = join(root, 'data', file)
   if (remove) return rmSync(path)
-  if (write !== undefined) return writeFileSync(path, write)
+  if (write !== undefined) {
+    mkdirSync(join(path, '..'), { recursive: true })
+    return writeFileSync(path, write)
+  }
   const text = readFileSync(path, 'utf8')
   if (find !== undefined && !text.includes(find)) throw new Error(`${file} does not hold ${find}`)
   const edited = find === undefined ? text : text.replace(find, () => replace ?? '')

@@ -14,7 +14,7 @@ const pages = () => [
   '/zh/entitlements/hospital-deposit/',
   '/zh/documents/',
   document(),
-  `${document()}1.1/`,
+  `${document()}${first(`documents/${first('documents')}`)}/`,
   '/zh/topics/',
   '/zh/topics/pairing-assistance/',
   '/zh/targets/',
@@ -49,7 +49,8 @@ describe.each([
       const page = await context.newPage()
       page.on('request', (r) => r.url().startsWith(site.url) || r.url().startsWith('data:') || faults.push(`${path} asks ${r.url()}`))
       page.on('pageerror', (e) => faults.push(`${path}: ${e.message}`))
-      await page.goto(site.url + path)
+      const response = await page.goto(site.url + path)
+      if (response?.status() !== 200) faults.push(`${path} answers ${response?.status()}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const v of violations) faults.push(`${path} ${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
@@ -59,6 +60,20 @@ describe.each([
     await context.close()
     expect(faults).toEqual([])
   })
+})
+
+it('has no page that is wider than a phone', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  const all = readdirSync('dist/zh', { recursive: true, withFileTypes: true }).filter((f) => f.name === 'index.html')
+  const wide: string[] = []
+  for (const { parentPath } of all) {
+    const path = parentPath.replace(/^dist/, '')
+    await page.goto(`${site.url}${path}/`)
+    if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')) wide.push(path)
+  }
+  expect(all.length).toBeGreaterThan(100)
+  expect(wide).toEqual([])
+  await page.close()
 })
 
 it('reads whole without a script', async () => {
