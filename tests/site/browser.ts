@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sparticuz, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
@@ -14,8 +16,20 @@ export async function openBrowser(): Promise<Browser> {
   try {
     const path = named ?? installed.find((p) => existsSync(p))
     if (path) return await chromium.launch({ executablePath: path, args: flags })
-    return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...flags], headless: true })
+    return await openBundled()
   } catch (cause) {
     throw new Error(remedy, { cause })
+  }
+}
+
+// the Chromium inside the npm package; where the machine lacks its libraries (NSS), those of the package stand in
+async function openBundled(): Promise<Browser> {
+  const executablePath = await sparticuz.executablePath()
+  try {
+    return await chromium.launch({ executablePath, args: flags })
+  } catch {
+    await inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br')
+    const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') }
+    return await chromium.launch({ executablePath, args: flags, env })
   }
 }
