@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { defineConfig } from 'astro/config'
 import { parse } from 'yaml'
 
+// the build talks to no host
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
 const site = parse(readFileSync('data/site.yaml', 'utf8'))
 
 export default defineConfig({

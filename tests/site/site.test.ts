@@ -1,4 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -115,4 +118,23 @@ it('prints the benchmarks and the gap of the series in the chart and the table a
   for (const label of ['2020年20%', '2022年不低于22%', '2025年25%', '2030年30%']) expect(svg).toContain(label)
   expect(await page.locator('figcaption').innerText()).toContain('2013—2016年、2020年未查到')
   await page.close()
+})
+
+it('is built of the same bytes again, in another time zone and language of the machine', () => {
+  const again = mkdtempSync(join(tmpdir(), 'atlas-site-'))
+  const env = { ...process.env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', again], {
+    encoding: 'utf8',
+    env,
+  })
+  expect(status, stderr).toBe(0)
+  const files = (root: string) =>
+    Object.fromEntries(
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((f) => f.isFile())
+        .map((f) => join(f.parentPath, f.name))
+        .map((path) => [relative(root, path), readFileSync(path, 'base64')]),
+    )
+  expect(files(again)).toEqual(files('dist'))
+  rmSync(again, { recursive: true })
 })
