@@ -63,7 +63,7 @@ export function absenceOf(status: Coverage['status'], d: Document | undefined, w
   return { badge, sentence }
 }
 
-// the figures of a cell: those whose own clause speaks of the topic, restated ones left out
+// the figures of a cell: those whose own clause speaks of the topic, restated ones left out and equal wording shown once
 function telling(cell: Coverage, catalog: Catalog) {
   const topic = catalog.topics.find((t) => t.id === cell.topic)
   if (!topic) return []
@@ -71,5 +71,6 @@ function telling(cell: Coverage, catalog: Catalog) {
   return cell.provisions
     .flatMap((id) => catalog.targetsOf(id))
     .filter((t) => t.restates === null && (pattern.test(t.clause) || pattern.test(t.subject)))
+    .filter((t, i, all) => all.findIndex((o) => o.printed === t.printed) === i)
     .slice(0, 3)
 }
