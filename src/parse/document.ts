@@ -54,6 +54,7 @@ function findParts(frame: Frame): Part[] {
     ['signature', frame.signature],
     ['imprint', [...frame.disclosure, ...frame.imprint]],
     ['furniture', frame.furniture],
+    ['toc', frame.toc],
   ]
   return kinds.flatMap(([kind, lines]) => lines.map(({ start, end }) => ({ kind, start, end }))).sort((a, b) => a.start - b.start)
 }

@@ -1,7 +1,8 @@
 import { agenciesOfLine } from './agency.ts'
-import { parseDate } from './date.ts'
+import { findContents, findFurniture } from './furniture.ts'
 import { findLabel } from './label.ts'
 import type { Line } from './lines.ts'
+import { annexHead, documentNumber, isAddressee, isAnnexNote, isTitle, marginOf, signersOf, titleEnd } from './marginal.ts'
 
 /** The lines of a document by what they are for: what stands around the outline, and the outline itself. */
 export interface Frame {
@@ -17,26 +18,8 @@ export interface Frame {
   body: Line[]
   annexes: Line[][]
   furniture: Line[]
+  toc: Line[]
 }
-
-export const documentNumber = /^([\u4e00-\u9fff]{1,12})\s*[〔（([【]\s*(\d{4})\s*[〕）)\]】]\s*第?\s*(\d+)\s*号$/u
-const titleEnd =
-  /(?:方案|意见|要点|办法|规划|计划|规定|细则|措施|纲要|通知|决定|公告|通告|条例|行动|清单|标准|指引|制度)(?:[（(][^（）()]{1,12}[）)])?$/u
-const furniture = /^(?:[-—=_*\s]{3,}|[^。]{0,40}>[^。]{0,20}>?[^。]{0,20})$/u
-const annexHead = /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$/u
-
-const isDate = (line: Line) => line.text.length <= 24 && parseDate(line.text) !== null
-const isDisclosure = (line: Line) => line.text.length <= 24 && /公开/.test(line.text) && /^[（(]|公开[）)]?$/.test(line.text)
-const isCopy = (line: Line) => /^\s*(?:抄送|抄报|分送)/.test(line.text)
-// 抄送：甲局，乙局，⏎丙局。 — a list of copies goes on while its lines end with a comma
-const isCopyRest = (lines: Line[], i: number): boolean => {
-  const before = lines[i - 1]
-  return before !== undefined && /[，、,；;]\s*$/.test(before.text) && (isCopy(before) || isCopyRest(lines, i - 1))
-}
-const isPrinted = (line: Line) => isDate(line) && /印发$/.test(line.text)
-const isAnnexNote = (line: Line) => /^附件\s*\d*\s*[:：]./u.test(line.text)
-const isTitle = (line: Line) => line.text.length <= 70 && titleEnd.test(line.text) && !/[。；]/.test(line.text) && !findLabel(line.text)
-const isAddressee = (line: Line) => /[：:]$/.test(line.text) && /各|局|委|厅|政府|单位|院/.test(line.text) && !/。/.test(line.text)
 
 const empty = (): Frame => ({
   letterhead: [],
@@ -51,70 +34,117 @@ const empty = (): Frame => ({
   body: [],
   annexes: [],
   furniture: [],
+  toc: [],
 })
 
 /** Lines → frame. A covering notice is told from the plan it wraps by the plan's title, which stands after the notice. */
 export function findFrame(all: Line[]): Frame {
   const frame = empty()
-  const lines = all.filter((line) => {
-    if (!line.text.trim()) return false
-    if (!line.text.includes('\t') && furniture.test(line.text)) frame.furniture.push(line)
-    else return true
-    return false
-  })
+  const written = all.filter((line) => line.text.trim())
+  const furniture = findFurniture(written)
+  const toc = findContents(written.filter((line) => !furniture.has(line)))
+  const lines = written.filter((line) => !furniture.has(line) && !toc.has(line))
+  frame.furniture = [...furniture]
+  frame.toc = [...toc]
   const first = lines.findIndex((line) => /^(?:chapter|part|article)$/.test(findLabel(line.text)?.level ?? ''))
-  const outlineAt = first < 0 ? lines.length : first
-  const annexAt = lines.findIndex((line, i) => i > outlineAt && annexHead.test(line.text))
+  const any = first < 0 ? lines.findIndex((line) => findLabel(line.text)?.number === 1) : first
+  const outlineAt = any < 0 ? lines.length : any
   const rest = findFront(lines.slice(0, outlineAt), frame)
+  const annexAt = findAnnexStart(lines, outlineAt)
   const end = annexAt < 0 ? lines.length : annexAt
   frame.body = [...rest, ...takeTail(lines.slice(outlineAt, end), frame)]
-  if (annexAt >= 0) frame.annexes = splitAnnexes(lines.slice(annexAt))
+  if (annexAt >= 0) frame.annexes = splitAnnexes(takeTail(lines.slice(annexAt), frame))
   return frame
+}
+
+// an annex begins with 附件 alone on its line, or with 附件1：题目 after the signature
+function findAnnexStart(lines: Line[], outlineAt: number): number {
+  const bare = lines.findIndex((line, i) => i > outlineAt && annexHead.test(line.text.trim()))
+  const signed = lines.findIndex(
+    (line, i) => i > outlineAt && marginOf(lines, i) === 'signature' && !isAnnexNote(line) && signersOf(line).length > 0,
+  )
+  const titled = lines.findIndex((line, i) => signed >= 0 && i > signed && isAnnexNote(line))
+  return bare >= 0 && (titled < 0 || bare < titled) ? bare : titled
 }
 
 // front:  letterhead? number? title+ addressee? (notice signature? title)? preamble
 function findFront(front: Line[], frame: Frame): Line[] {
-  const numberAt = front.findIndex((line) => documentNumber.test(line.text.trim()))
-  if (numberAt >= 0) {
-    frame.letterhead = front.slice(0, numberAt)
-    frame.number = [front[numberAt] as Line]
-  }
-  let i = numberAt + 1
-  while (i < front.length && frame.noticeTitle.length < 4) {
+  let i = takeLetterhead(front, frame)
+  while (i < front.length && frame.noticeTitle.length < 5) {
     const line = front[i] as Line
     if (isAddressee(line) || /。/.test(line.text)) break
-    if (frame.noticeTitle.length > 0 && titleEnd.test((frame.noticeTitle.at(-1) as Line).text)) break
+    if (titleIsWhole(frame.noticeTitle) && !/^的?(?:通知|意见|批复|函|公告|报告|决定)$/.test(line.text.trim()) && !/^[（(]/.test(line.text))
+      break
     frame.noticeTitle.push(line)
+    i++
+  }
+  const numbered = front[i]
+  if (numbered && frame.number.length === 0 && documentNumber.test(numbered.text.trim())) {
+    frame.number = [numbered]
     i++
   }
   if (i < front.length && isAddressee(front[i] as Line)) frame.addressee = [front[i++] as Line]
   const rest = front.slice(i)
   const titleAt = rest.findLastIndex((line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0))
   if (titleAt < 0) return takeMarginal(rest, frame)
-  frame.title = [rest[titleAt] as Line]
-  frame.notice = takeMarginal(rest.slice(0, titleAt), frame)
-  return rest.slice(titleAt + 1)
+  const from = titleStart(rest, titleAt)
+  const to =
+    /^[（(]/.test(rest[titleAt + 1]?.text ?? '') &&
+    (rest[titleAt + 1]?.text.length ?? 99) <= 24 &&
+    !/。/.test(rest[titleAt + 1]?.text ?? '')
+      ? titleAt + 1
+      : titleAt
+  frame.title = rest.slice(from, to + 1)
+  const before = rest.slice(0, from)
+  if (annexHead.test(before.at(-1)?.text.trim() ?? '')) frame.furniture.push(before.pop() as Line)
+  frame.notice = takeMarginal(before, frame)
+  return rest.slice(to + 1)
+}
+
+/** Takes letterhead and number where they open the text; returns where the title begins. */
+function takeLetterhead(front: Line[], frame: Frame): number {
+  const numberAt = front.findIndex((line) => documentNumber.test(line.text.trim()))
+  const titled = front.findIndex((line) => titleEnd.test(line.text.trim()) && !/文件$/.test(line.text.trim()))
+  const heads = (line: Line) => /文\s*件$/.test(line.text.trim()) || agenciesOfLine(line.text).length > 0
+  if (numberAt >= 0 && (titled < 0 || numberAt < titled)) {
+    frame.letterhead = front.slice(0, numberAt)
+    frame.number = [front[numberAt] as Line]
+    return numberAt + 1
+  }
+  let i = 0
+  const last = front.findLastIndex((line, k) => k < Math.max(titled, 0) && /文\s*件$/.test(line.text.trim()))
+  while (i <= last && heads(front[i] as Line)) i++
+  frame.letterhead = i > last ? front.slice(0, i) : []
+  return i > last ? i : 0
+}
+
+const titleIsWhole = (lines: Line[]) => lines.length > 0 && titleEnd.test((lines.at(-1) as Line).text.trim())
+
+// 某市“十四五”基层卫生健康服务⏎能力提升行动计划 — a title's earlier lines are short, open, and none of the notice
+function titleStart(rest: Line[], titleAt: number): number {
+  let from = titleAt
+  while (from > 0 && titleAt - from < 3) {
+    const before = rest[from - 1] as Line
+    const open = before.text.trim().length <= 36 && !/[。；：，:!?！？）)]$/.test(before.text.trim()) && !annexHead.test(before.text.trim())
+    if (!open || marginOf(rest, from - 1) !== null || titleEnd.test(before.text.trim())) break
+    from--
+  }
+  return from
 }
 
 /** Takes signature, disclosure and imprint lines out of a run of lines; what is left is prose. */
 function takeMarginal(lines: Line[], frame: Frame): Line[] {
   return lines.filter((line, i) => {
-    const next = lines[i + 1]
-    if (isDisclosure(line)) frame.disclosure.push(line)
-    else if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line)) frame.imprint.push(line)
-    else if (agenciesOfLine(line.text).length > 0 && next && isPrinted(next)) frame.imprint.push(line)
-    else if (isDate(line) || isAnnexNote(line) || agenciesOfLine(line.text).length > 0) frame.signature.push(line)
-    else return true
-    return false
+    const margin = marginOf(lines, i)
+    if (margin) frame[margin].push(line)
+    return margin === null
   })
 }
 
 /** The signature, annex note and imprint that follow the outline: taken from the end while lines are of that kind. */
 function takeTail(lines: Line[], frame: Frame): Line[] {
   let end = lines.length
-  const marginal = (line: Line, i: number) =>
-    isDate(line) || isCopy(line) || isCopyRest(lines, i) || isAnnexNote(line) || isDisclosure(line) || agenciesOfLine(line.text).length > 0
-  while (end > 0 && marginal(lines[end - 1] as Line, end - 1)) end--
+  while (end > 1 && marginOf(lines, end - 1) !== null && !lines[end - 1]?.text.includes('\t')) end--
   takeMarginal(lines.slice(end), frame)
   return lines.slice(0, end)
 }
@@ -122,7 +152,7 @@ function takeTail(lines: Line[], frame: Frame): Line[] {
 function splitAnnexes(lines: Line[]): Line[][] {
   const annexes: Line[][] = []
   for (const line of lines) {
-    if (annexHead.test(line.text)) annexes.push([line])
+    if (annexes.length === 0 || annexHead.test(line.text.trim()) || isAnnexNote(line)) annexes.push([line])
     else annexes.at(-1)?.push(line)
   }
   return annexes

@@ -18,20 +18,22 @@ interface Style {
   path: (printed: string) => string
 }
 
-const han = '[一二三四五六七八九十百]+'
+const han = '[一二三四五六七八九十百零〇]+'
+const ordinal = '[一二三四五六七八九十百零〇\\d\\s]+?'
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** The grammar as a table: what may start a line, outermost level first. A new label style is a new row. */
 const styles: Style[] = [
-  { style: '编', level: 'part', pattern: new RegExp(`^第(${han})编`), path: (n) => `第${n}编` },
-  { style: '章', level: 'chapter', pattern: new RegExp(`^第(${han})章`), path: (n) => `第${n}章` },
-  { style: '节', level: 'section', pattern: new RegExp(`^第(${han})节`), path: (n) => `第${n}节` },
-  { style: '条', level: 'article', pattern: new RegExp(`^第(${han})条`), path: (n) => `第${n}条` },
-  { style: '一、', level: 'chapter', pattern: new RegExp(`^(${han})、`), path: (n) => n },
-  { style: '（一）', level: 'section', pattern: new RegExp(`^[（(](${han})[）)]`), path: (n) => `（${n}）` },
-  { style: '1．', level: 'item', pattern: /^(\d{1,3})\s*(?:[．、]|\.(?!\d))/, path: (n) => n },
-  { style: '（1）', level: 'subitem', pattern: /^[（(](\d{1,2})[）)]/, path: (n) => `（${n}）` },
-  { style: '①', level: 'subitem', pattern: new RegExp(`^([${circled}])`), path: (n) => n },
+  { style: '编', level: 'part', pattern: new RegExp(`^第(${ordinal})(?:编|部分)(?=[\\s　、：]|$)`, 'u'), path: (n) => `第${n}编` },
+  { style: '章', level: 'chapter', pattern: new RegExp(`^第(${ordinal})章(?!程)`, 'u'), path: (n) => `第${n}章` },
+  { style: '节', level: 'section', pattern: new RegExp(`^第(${ordinal})节`, 'u'), path: (n) => `第${n}节` },
+  { style: '条', level: 'article', pattern: new RegExp(`^第(${ordinal})条(?![款例件])`, 'u'), path: (n) => `第${n}条` },
+  { style: '一、', level: 'chapter', pattern: new RegExp(`^(${han})(?:、|[.．](?!\\d))`, 'u'), path: (n) => n },
+  { style: '（一）', level: 'section', pattern: new RegExp(`^[（(]\\s*(${han})\\s*[）)]、?`, 'u'), path: (n) => `（${n}）` },
+  { style: '1．', level: 'item', pattern: /^(\d{1,3})\s*(?:[．、]|\.(?!\d))/u, path: (n) => n },
+  { style: '（1）', level: 'subitem', pattern: /^[（(]\s*(\d{1,2})\s*[）)]/u, path: (n) => `（${n}）` },
+  { style: '1）', level: 'subitem', pattern: /^(\d{1,2})[）)]/u, path: (n) => `${n}）` },
+  { style: '①', level: 'subitem', pattern: new RegExp(`^([${circled}])`, 'u'), path: (n) => n },
 ]
 
 /** The label that starts a line, with the spaces after it, or `null`. */
@@ -39,7 +41,7 @@ export function findLabel(line: string): Label | null {
   for (const { style, level, pattern, path } of styles) {
     const m = pattern.exec(line)
     if (!m) continue
-    const printed = m[1] as string
+    const printed = (m[1] as string).replace(/\s/g, '')
     const number = style === '①' ? circled.indexOf(printed) + 1 : parseNumber(printed)
     if (number === null) continue
     const space = /^[\s\u3000]*/u.exec(line.slice(m[0].length)) as RegExpExecArray

@@ -1,8 +1,9 @@
 import type { DocumentNumber, Metadata } from '../model/parsed.ts'
 import { agenciesOfLine, isAgency, splitAgencies } from './agency.ts'
 import { parseDate } from './date.ts'
-import { documentNumber, type Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { joinSpans, type Line, squeeze } from './lines.ts'
+import { documentNumber, signersOf } from './marginal.ts'
 
 /** `瑞卫健字（2021）195号` → the same as printed, and normalized `瑞卫健字〔2021〕195号`; `null` where the text is no number. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
@@ -10,7 +11,13 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (!m) return null
   const [, agencyCode, year, serial] = m as unknown as [string, string, string, string]
   const normalized = `${agencyCode}〔${year}〕${Number(serial)}号`
-  return { printed: text.trim(), normalized, agencyCode, year: Number(year), serial: Number(serial) }
+  return {
+    printed: m[0].replace(/^[（(]?(?:发文字号|文\s*号|发布文号)?[:：]?\s*|\s+签发人.*$/gu, '').replace(/(号)\s*[）)]$/u, '$1'),
+    normalized,
+    agencyCode,
+    year: Number(year),
+    serial: Number(serial),
+  }
 }
 
 const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).text : '')
@@ -18,8 +25,8 @@ const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).
 /** Frame → the facts of letterhead, signature and imprint. Issuers: letterhead, else signature, else the title's first words. */
 export function findMetadata(frame: Frame): Metadata {
   const noticeTitle = joined(frame.noticeTitle)
-  const signatories = frame.signature.flatMap((line) => agenciesOfLine(line.text))
-  const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*文件$/u, '')))
+  const signatories = frame.signature.flatMap(signersOf)
+  const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*文\s*件$/u, '')))
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)

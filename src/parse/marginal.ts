@@ -1,0 +1,70 @@
+import { agenciesOfLine } from './agency.ts'
+import { dateText, parseDate } from './date.ts'
+import { findLabel } from './label.ts'
+import type { Line } from './lines.ts'
+
+export const documentNumber =
+  /^[（(]?(?:发文字号|文\s*号|发布文号)?[:：]?\s*([\u4e00-\u9fff]{1,14})\s*[〔（([【〖﹝]\s*(\d{4})\s*[〕）)\]】〗﹞]\s*第?\s*(\d+)\s*号\s*[）)]?(?:\s+签发人[:：].*)?$/u
+export const titleEnd =
+  /(?:方案|意见|要点|办法|规划|计划|规定|细则|措施|纲要|通知|决定|公告|通告|条例|行动|清单|标准|指引|制度|通报|批复|报告|函|请示|纪要|章程|规则|规范|指南|守则|法|目录|安排|举措|政策)(?:》)?(?:[（(〔][^（）()〔〕]{1,16}[）)〕])?$/u
+export const annexHead = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$/u
+const annexNote = /^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*\S/u
+
+const bare = (line: Line) => line.text.replace(/[\s\u3000]/gu, '')
+export const isDate = (line: Line) => bare(line).replace(/[（()）]/g, '') === dateText(bare(line)) && parseDate(line.text) !== null
+export const isDisclosure = (line: Line) =>
+  bare(line).length <= 26 &&
+  /公开/.test(bare(line)) &&
+  /^[（(]|(?:公开|公开发布)[）)]?$|^(?:此件|本件|公开(?:属性|方式|形式|类别)|信息公开|政务公开)/.test(bare(line)) &&
+  !/。./.test(bare(line))
+export const isCopy = (line: Line) => /^(?:抄送|抄报|抄\s+送|分送|主送)[:：]?/.test(line.text.trim())
+export const isPrinted = (line: Line) => bare(line).length <= 60 && /印发$/.test(bare(line)) && parseDate(line.text) !== null
+export const isContact = (line: Line) => /^[（(]?(?:联系人|联系电话|联系方式|电\s*话|传\s*真|邮\s*箱|联系单位)[:：]/u.test(line.text.trim())
+export const isAnnexNote = (line: Line) => annexNote.test(line.text.trim())
+export const isTitle = (line: Line) =>
+  line.text.length <= 70 &&
+  titleEnd.test(line.text.trim()) &&
+  !/[。；：，]/.test(line.text) &&
+  !findLabel(line.text) &&
+  !/^附件/.test(line.text)
+export const isAddressee = (line: Line) =>
+  /[：:]$/.test(line.text) &&
+  /各|局|委|厅|政府|单位|院|公司|部门|机构|中心/.test(line.text) &&
+  !/[。；]/.test(line.text) &&
+  !findLabel(line.text)
+
+/** Agencies that sign in a line, with or without the date beside them; `[]` where the line holds anything else. */
+export const signersOf = (line: Line): string[] => {
+  const date = dateText(line.text)
+  return agenciesOfLine(date ? line.text.replace(date, ' ') : line.text)
+}
+
+// 抄送：甲局，乙局，⏎丙局。 — a list of copies goes on while its lines end with a comma
+const isCopyRest = (lines: Line[], i: number): boolean => {
+  const before = lines[i - 1]
+  return before !== undefined && /[，、,；;]\s*$/.test(before.text) && (isCopy(before) || isCopyRest(lines, i - 1))
+}
+// 附件：1．甲⏎2．乙 — a list of annexes goes on while its lines are numbered and hold no sentence
+const isNoteRest = (lines: Line[], i: number): boolean => {
+  const [line, before] = [lines[i], lines[i - 1]]
+  return (
+    line !== undefined &&
+    before !== undefined &&
+    /^\d{1,2}\s*[.．、]/.test(line.text) &&
+    !/[。；]/.test(line.text) &&
+    (isAnnexNote(before) || isNoteRest(lines, i - 1))
+  )
+}
+
+export type Margin = 'disclosure' | 'imprint' | 'signature'
+
+/** What a line at the edge of a text is for, or `null` where it is prose. */
+export function marginOf(lines: Line[], i: number): Margin | null {
+  const line = lines[i] as Line
+  const next = lines[i + 1]
+  if (isDisclosure(line)) return 'disclosure'
+  if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line) || isContact(line)) return 'imprint'
+  const signs = signersOf(line).length > 0
+  if (signs && next && isPrinted(next)) return 'imprint'
+  return signs || isDate(line) || isAnnexNote(line) || isNoteRest(lines, i) ? 'signature' : null
+}
