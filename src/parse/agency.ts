@@ -2,8 +2,12 @@ const suffix =
   '(?:委员会|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|总工会|联合会)'
 const name = new RegExp(`^(?:[\\u4e00-\\u9fff“”]|[（(][^（）()]{1,8}[）)]){1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
 
-/** Whether a piece of text is the name of one agency: `云南省民政厅` yes, `总体要求` no. */
-export const isAgency = (text: string) => name.test(text)
+// words that only look like the name of an office: 优化布局, 急救中心建设中心
+const notAgency =
+  /(?:[布格大全开结破战]局|内部|外部|全部|局部|干部|中医|住院|出院|[^县市省级]单位用处|好处|益处|到位|意见办|[一二三四五六七八九十])$|^[（(][一二三四五六七八九十\d]/u
+
+/** Whether a piece of text is the name of one agency: `云南省民政厅` yes, `总体要求`, `优化布局` no. */
+export const isAgency = (text: string) => name.test(text) && !notAgency.test(text)
 
 /** A line that holds nothing but agencies, spaced out or one alone → their names, else `[]`. */
 export function agenciesOfLine(line: string): string[] {

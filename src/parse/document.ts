@@ -1,38 +1,47 @@
 import type { Outline, Part } from '../model/parsed.ts'
 import { findAnnex } from './annex.ts'
 import { type Frame, findFrame } from './frame.ts'
-import { type Line, normalizeText, placeOf, splitLines } from './lines.ts'
+import { type Line, normalizeText, placer, splitLines } from './lines.ts'
 import { findMetadata } from './metadata.ts'
 import { closeDraft, type Draft, findDrafts, type Tree } from './outline.ts'
 import { findParagraphs } from './paragraphs.ts'
+import { findIllegible, type Noted, repairCharacters } from './repair.ts'
+import { unrollLines } from './unroll.ts'
 
 /**
  * Text of a document, official or digest → its form: letterhead facts, outline, annexes, diagnostics.
  * Offsets are UTF-16, into `normalizeText(raw)`.
  */
 export function parseDocument(raw: string): Outline {
-  const text = normalizeText(raw)
-  const frame = findFrame(splitLines(text))
+  const input = normalizeText(raw)
+  const { text, noted } = repairCharacters(input)
+  const { lines, cuts } = unrollLines(splitLines(text))
+  const frame = findFrame(lines)
   const tree: Tree = { provisions: [], bodies: {}, diagnostics: [] }
   const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
   const preamble = textDraft('preamble', frame.body)
   const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
-  const annexes = frame.annexes.map((lines, i) => findAnnex(lines, i + 1))
+  const annexes = frame.annexes.map((annex, i) => findAnnex(annex, i + 1))
   if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
   for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree)
   for (const { head, rows, rest } of annexes) {
     const inner = findDrafts(findParagraphs(rest), head, tree)
     for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)
   }
+  const place = placer(input)
+  const all: Noted[] = [...noted, ...findIllegible(text), ...cutNotes(cuts), ...tree.diagnostics]
   return {
     metadata: findMetadata(frame),
     parts: findParts(frame),
     provisions: tree.provisions,
     annexes: annexes.map(({ annex }) => annex),
-    diagnostics: tree.diagnostics.map(({ offset, ...d }) => ({ ...d, ...placeOf(text, offset) })),
+    diagnostics: all.sort((a, b) => a.offset - b.offset).map(({ offset, ...d }) => ({ ...d, ...place(offset) })),
     bodies: tree.bodies,
   }
 }
+
+const cutNotes = (cuts: number[]): Noted[] =>
+  cuts.map((offset) => ({ severity: 'info', code: 'unrolled', message: 'A line begins here that the copy had run on.', offset }))
 
 const textDraft = (id: 'notice' | 'preamble', lines: Line[]): Draft => ({
   id,

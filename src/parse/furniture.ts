@@ -17,11 +17,14 @@ const kinds: RegExp[] = [
 /** Whether a line, by itself, is furniture: a page number, a menu, a meta line of a site. */
 export const isFurniture = (text: string): boolean => text.length <= 100 && kinds.some((kind) => kind.test(text))
 
+const isPageNumber = (text: string) => kinds.slice(1, 3).some((kind) => kind.test(text)) || /^\d{1,3}$/.test(text)
+
 /** Lines that are furniture: by themselves, as bare page numbers that count up, or as running headers beside page numbers. */
 export function findFurniture(lines: Line[]): Set<Line> {
   const found = new Set(lines.filter((line) => !line.text.includes('\t') && isFurniture(line.text.trim())))
   for (const line of findBareNumbers(lines)) found.add(line)
-  for (const line of findRunningHeads(lines, found)) found.add(line)
+  const pages = new Set([...found].filter((line) => isPageNumber(line.text.trim())))
+  for (const line of findRunningHeads(lines, found, pages)) found.add(line)
   return found
 }
 
@@ -34,14 +37,14 @@ function findBareNumbers(lines: Line[]): Line[] {
 }
 
 // the same short line again and again, always next to a page number
-function findRunningHeads(lines: Line[], known: Set<Line>): Line[] {
+function findRunningHeads(lines: Line[], known: Set<Line>, pages: Set<Line>): Line[] {
   const groups = new Map<string, number[]>()
   lines.forEach((line, i) => {
     const text = line.text.trim()
     if (text.length < 4 || text.length > 40 || known.has(line) || findLabel(text) || /[。；：]$/.test(text)) return
     groups.set(text, [...(groups.get(text) ?? []), i])
   })
-  const beside = (i: number) => [i - 1, i + 1].some((k) => lines[k] && known.has(lines[k] as Line))
+  const beside = (i: number) => [i - 1, i + 1].some((k) => lines[k] && pages.has(lines[k] as Line))
   return [...groups.values()].filter((at) => at.length > 1).flatMap((at) => at.filter(beside).map((i) => lines[i] as Line))
 }
 
