@@ -22,23 +22,27 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 
 const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).text : '')
 
+// （2020年7月31日……通过） below a title says when it was passed, and is no part of it
+const isNamed = (line: Line) => !/^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月/u.test(line.text.trim())
+
 /** Frame → the facts of letterhead, signature and imprint. Issuers: letterhead, else signature, else the title's first words. */
 export function findMetadata(frame: Frame): Metadata {
-  const noticeTitle = joined(frame.noticeTitle)
+  const noticeTitle = joined(frame.noticeTitle.filter(isNamed))
   const signatories = frame.signature.flatMap(signersOf)
   const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*文\s*件$/u, '')))
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
+  const passed = [...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line)).map((line) => parseDate(line.text))[0]
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
-    title: joined(frame.title) || noticeTitle,
+    title: joined(frame.title.filter(isNamed)) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle : null,
     documentNumber: parseDocumentNumber(joined(frame.number)),
     issuers: letterhead.length > 0 ? letterhead : signatories.length > 0 ? signatories : titled ? [titled] : [],
     signatories,
     addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
-    issuedOn: dated ?? null,
+    issuedOn: dated ?? passed ?? null,
     printedOn: printed ?? null,
     copiedTo: splitAgencies(copied),
     disclosure: findDisclosure(joined(frame.disclosure)),

@@ -25,7 +25,7 @@ export interface Draft {
 
 const rank: Partial<Record<Level, number>> = { part: 0, chapter: 1, section: 2, article: 3, item: 4, subitem: 5 }
 const note =
-  /[〔（([]\s*(?:责任(?:单位|部门)|牵头(?:单位|部门)|配合单位)[：:][^〕]*[〕）)\]]\s*$|[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*负责[）)]\s*$/u
+  /[〔（([【]\s*(?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:][^〔〕【】\]]{1,400}?[〕）)\]】]\s*$|[（(【〔](?:[^（）()〔〕【】。]|[（(][^（）()]*[）)])*?(?:负责|牵头|配合|参与|参加|分工落实|落实)(?:落实)?[）)】〕]\s*$/u
 
 /** Paragraphs → drafts: unlabelled text before the first label belongs to `before`, later text to the provision it follows. */
 export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: Tree): Draft[] {
@@ -111,6 +111,9 @@ function splitHeading(text: string, { level, style }: Draft): { heading: string 
   if (!headed.test(level) || style === '表' || !text) return { heading: null, text }
   const lines = text.split('\n')
   const head = lines[0] as string
+  const bracketed = level === 'article' ? /^[【[（(〔]([^】\]）)〕]{1,20})[】\]）)〕]\s*/u.exec(text) : null
+  if (bracketed) return { heading: bracketed[1] as string, text: text.slice(bracketed[0].length) }
+  if (level === 'article') return { heading: null, text }
   if (!/[。！？：；]/.test(head) && head.length <= 45) return { heading: head, text: lines.slice(1).join('\n') }
   const stop = text.indexOf('。')
   if (stop < 0 || stop > 40 || stop === text.length - 1) return { heading: null, text }

@@ -1,6 +1,7 @@
 import { findLabel, type Label } from './label.ts'
 import { type Line, sliceSpan } from './lines.ts'
 
+const longest = 150
 const break1 = /[。；：！？〕）)】\s\u3000]/u
 const opener = /[第一二三四五六七八九十（(\d①②③④⑤⑥⑦⑧⑨⑩]/u
 
@@ -9,13 +10,14 @@ const opener = /[第一二三四五六七八九十（(\d①②③④⑤⑥⑦⑧
  * tail. Lines of a document that has its own are left alone.
  */
 export function unrollLines(lines: Line[]): { lines: Line[]; cuts: number[] } {
-  const long = lines.filter((line) => line.text.length > 300)
+  const long = lines.filter((line) => line.text.length > longest)
   const starts = lines.filter((line) => findLabel(line.text)).length
   if (long.length === 0 || starts > 2 || lines.filter((line) => line.text.trim()).length > 12) return { lines, cuts: [] }
   const cuts: number[] = []
   const out = lines.flatMap((line) => {
-    if (line.text.length <= 300) return [line]
+    if (line.text.length <= longest) return [line]
     const at = findCuts(line.text)
+    if (at.length < 3) return [line]
     cuts.push(...at.map((i) => line.at[i] as number))
     return sliceLine(line, at)
   })
