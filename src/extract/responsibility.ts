@@ -1,34 +1,113 @@
 import type { Outline, ParsedProvision, ParsedResponsibility, ResponsibilityRole } from '../model/parsed.ts'
-import { splitAgencies } from '../parse/agency.ts'
+import { isAgency, splitAgencies } from '../parse/agency.ts'
 import { splitSentences } from './clauses.ts'
 
-const bracketed = /^[〔（([]\s*(责任|牵头|配合)(?:单位|部门)[：:](.*)[〕）)\]]$/u
-const charged = /^[（(](.*?)(?:按照职责分工|按职责分工)?(?:分别)?负责[）)]$/u
+const roleWords: [ResponsibilityRole, RegExp][] = [
+  ['lead', /^(?:牵头|主办)/u],
+  ['participant', /^(?:配合|协办|参[加与]|协同)/u],
+  ['responsible', /^(?:责任|主体责任|负责|落实)/u],
+]
+const labelled =
+  /(牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:]\s*([^：:；;。]*?)(?=[；;。]|(?:牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|主体|科室)\s*[：:]|$)/gu
+const noteText =
+  /[〔（([【]\s*((?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:][^〔〕【】]{1,400}?)[〕）)\]】](?=\s*(?:$|\n|。|[；;]))|[（(【〔]((?:[^（）()〔〕【】。]|[（(][^（）()]{0,20}[）)]){2,200}?(?:负责|牵头|配合|参与|参加|分工落实|落实))[）)】〕](?=\s*(?:$|\n|。))/gu
+const shared =
+  /(?:按照?|根据|依)?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|联合|具体|等(?:部门|单位|有关部门|相关部门)?(?=$)|(?:会同|商)有关部门/gu
+const remainder =
+  /(?:以下|下列|上述|后续)(?:各项|任务|工作|条款|事项)?(?:均|都)(?:需|由|要|须)([^，。；]{2,40}?)(?:分别)?(?:按(?:照)?职责分工)?(?:落实|负责)/u
 const narrative = /^((?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}?)(?:等)?部门(?=负责|要|按|应)/u
 
-/** Outline → who is responsible, by four grammars: 〔责任单位：…〕, （…负责）, a column of an annex table, and `X部门负责…`. */
-export const findResponsibilities = (outline: Outline): ParsedResponsibility[] =>
-  outline.provisions.flatMap((p) => [...findNoted(p, outline), ...findTabled(p, outline), ...findNarrative(p, outline)])
+interface Named {
+  role: ResponsibilityRole
+  agencies: string[]
+}
+
+/** Outline → who is responsible, by four grammars: 〔责任单位：…〕, （…牵头，…配合）, a column of an annex table, and `X部门负责…`. A default named once holds for all later notes. */
+export function findResponsibilities(outline: Outline): ParsedResponsibility[] {
+  let always: { agencies: string[]; printed: string } | null = null
+  return outline.provisions.flatMap((p) => {
+    const noted = findNoted(p, outline)
+    const standing = always && noted.length > 0 ? [{ provision: p.id, ...always, role: 'responsible' as const }] : []
+    const named = remainder.exec(outline.bodies[p.id]?.note ?? outline.bodies[p.id]?.text ?? '')
+    if (named) always = { agencies: splitAgencies(named[1] as string).filter(isAgency), printed: named[0] }
+    return [...noted, ...standing.filter((s) => s.agencies.length > 0), ...findTabled(p, outline), ...findNarrative(p, outline)]
+  })
+}
 
 function findNoted(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
-  const note = outline.bodies[p.id]?.note
-  if (!note) return []
-  const named = bracketed.exec(note)
-  const role: ResponsibilityRole = named?.[1] === '牵头' ? 'lead' : named?.[1] === '配合' ? 'participant' : 'responsible'
-  const list = named?.[2] ?? charged.exec(note)?.[1]
-  return list ? [{ provision: p.id, agencies: splitAgencies(list), role, printed: note }] : []
+  const body = outline.bodies[p.id]
+  if (!body) return []
+  const notes = [...body.text.matchAll(noteText)].map((m) => ({ printed: m[0], text: (m[1] ?? m[2]) as string }))
+  if (body.note) notes.push({ printed: body.note, text: body.note.replace(/^[〔（([【]|[〕）)\]】]\s*$/gu, '').trim() })
+  return notes.flatMap(({ printed, text }) =>
+    readNote(text.replace(remainder, '').replace(/[，,。]?不再(?:一一|逐一)?列出/u, '')).map(({ role, agencies }) => ({
+      provision: p.id,
+      agencies,
+      role,
+      printed,
+    })),
+  )
+}
+
+/** Text of a note → roles and agencies: `责任单位：甲局；配合单位：乙局`, `甲局牵头，乙局、丙局配合`, `甲局、乙局按照职责分工负责`. */
+function readNote(text: string): Named[] {
+  const lists = [...text.matchAll(labelled)].map((m) => ({ role: roleOf(m[1] as string), list: m[2] as string }))
+  const named = lists.length > 0 ? lists : readVerbs(text)
+  return named.flatMap(({ role, list }) => {
+    const agencies = sharePrefix(
+      splitAgencies(list.replace(shared, '').replace(/等(?:部门|单位|有关部门|相关部门|有关单位|相关单位)?$/u, '')),
+    )
+    return agencies.length > 0 ? [{ role, agencies }] : []
+  })
+}
+
+const roleOf = (word: string): ResponsibilityRole => roleWords.find(([, pattern]) => pattern.test(word))?.[0] ?? 'responsible'
+
+// 甲局、乙局牵头，丙局、丁局等按职责分工负责: each list ends in its verb
+function readVerbs(text: string): { role: ResponsibilityRole; list: string }[] {
+  const found: { role: ResponsibilityRole; list: string }[] = []
+  let open = ''
+  for (const piece of text.split(/(?<=牵头(?:负责)?|配合|参与|参加|协办|负责落实|负责|落实)[，,、；;]?/u)) {
+    const verb = /(牵头(?:负责)?|配合|参与|参加|协办|(?:负责)?落实|负责)$/u.exec(piece)
+    open += verb ? piece.slice(0, verb.index) : piece
+    if (!verb) continue
+    if (open.replace(shared, '').replace(/[，,、；;由]/g, ''))
+      found.push({ role: /^(?:牵头)/.test(verb[1] as string) ? 'lead' : roleOf(verb[1] as string), list: open.replace(/^由/u, '') })
+    open = ''
+  }
+  return found
+}
+
+// 省卫生健康委、发展改革委、财政厅: later names without a place share the first one's
+function sharePrefix(names: string[]): string[] {
+  const place = /^(?:省|市|县|区|州|盟|旗)(?!委|政府|级|直)/u.exec(names[0] ?? '')?.[0]
+  if (!place || names.length < 2) return names
+  const placed =
+    /^(?:省|市|县|区|州|盟|旗|各|中共|国家|全|驻|地方|赣|有关|相关|其他|乡镇|街道|[\u4e00-\u9fff]{2,8}(?:省|市|县|区|州|人民政府))/u
+  return names.some((n, i) => i > 0 && n.startsWith(place))
+    ? names
+    : names.map((n) => (placed.test(n) || !isAgency(n) || /单位|部门$/.test(n) ? n : place + n))
 }
 
 function findTabled(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   const [annexId, row] = p.id.split('.')
   if (!annexId?.startsWith('annex') || !row) return []
   const table = outline.annexes[Number(annexId.slice(5)) - 1]?.tables[0]
-  const column = table?.header.findIndex((h) => /牵头|责任|负责/.test(h)) ?? -1
-  const printed = column < 0 ? undefined : table?.rows.find((r) => r[0] === row)?.[column]
-  if (!printed) return []
-  const role = /牵头/.test(table?.header[column] ?? '') ? 'lead' : 'responsible'
-  const list = printed.replace(/按照职责分工(?:分别)?负责$/u, '')
-  return [{ provision: p.id, agencies: splitAgencies(list).flatMap((a) => a.split(/(?<=处)及(?=委)/u)), role, printed }]
+  const cells = table?.rows.find((r) => r[0] === row || r[0]?.startsWith(`${row}.`)) ?? table?.rows[Number(row) - 1]
+  return (table?.header ?? []).flatMap((head, column) => {
+    const printed = cells?.[column]
+    const role = /牵头|主办/.test(head)
+      ? 'lead'
+      : /配合|协办|参[加与]/.test(head)
+        ? 'participant'
+        : /责任|负责/.test(head) && /单位|部门|处室|主体|机构|科室/.test(head)
+          ? 'responsible'
+          : null
+    if (!printed || !role) return []
+    const list = printed.replace(/(?:按照?)?职责分工(?:分别)?负责$/u, '').replace(/[\s\n]+/gu, '、')
+    const agencies = sharePrefix(splitAgencies(list).flatMap((a) => a.split(/(?<=处)及(?=委)/u)))
+    return agencies.length > 0 ? [{ provision: p.id, agencies, role, printed } satisfies ParsedResponsibility] : []
+  })
 }
 
 function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {

@@ -24,8 +24,9 @@ export interface Draft {
 }
 
 const rank: Partial<Record<Level, number>> = { part: 0, chapter: 1, section: 2, article: 3, item: 4, subitem: 5 }
+// 〔责任单位：…〕 · （甲局牵头，乙局配合。以下均需……，不再列出） · …。牵头单位：甲局
 const note =
-  /[〔（([【]\s*(?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:][^〔〕【】\]]{1,400}?[〕）)\]】]\s*$|[（(【〔](?:[^（）()〔〕【】。]|[（(][^（）()]*[）)])*?(?:负责|牵头|配合|参与|参加|分工落实|落实)(?:落实)?[）)】〕]\s*$/u
+  /[〔（([【]\s*(?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:][^〔〕【】\]]{1,400}?[〕）)\]】]\s*$|[（(【〔](?:[^（）()〔〕【】。]|。(?=以下|下列)|[（(][^（）()]*[）)])*?(?:负责|牵头|配合|参与|参加|落实|列出)[）)】〕]\s*$|(?<=[。\n])\s*(?:责任|牵头|主办|配合)(?:单位|部门)\s*[：:][^。；]{2,200}$/u
 
 /** Paragraphs → drafts: unlabelled text before the first label belongs to `before`, later text to the provision it follows. */
 export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: Tree): Draft[] {
