@@ -14,6 +14,30 @@ const exclusions: Exclusion[] = [
     reason: 'present stock: 37个脱贫县, 13个部委局',
     test: (q, _b, after) => /^[个家]$/.test(q.unit) && /^(?:脱贫|扶贫|国家|省|市|县|区|州|乡|镇|村|部|方面|单位)/.test(after),
   },
+  { reason: 'ordinal: 第8次会议', test: (_q, before) => /第$/.test(before) },
+  { reason: 'span of time looked back on: 近5年', test: (q, before) => q.unit === '年' && /(?:近|过去|最近|前)$/.test(before) },
+  {
+    reason: 'age group as a name: 65岁及以上老年人',
+    test: (q, _b, after) =>
+      q.unit === '岁' &&
+      /^(?:（含）)?(?:的)?(?:城乡|农村|常住|户籍|高龄|失能|参保)?(?:老年人|老人|人群|人口|居民|儿童|妇女|青少年|群众|患者|女性|男性|婴幼儿|学生|女孩|适龄)/u.test(
+        after,
+      ),
+  },
+  {
+    reason: 'statistics of the past: 截至2020年底已建成30家',
+    test: (_q, before) =>
+      /(?:截至|目前|现有|已(?:经)?(?:达|有|建|完成|实现|覆盖|培训|签约|配备|设立|建成))[^，。；]*$/u.test(before) &&
+      !/(?:力争|确保|不低于|不少于)/.test(before),
+  },
+  {
+    reason: 'way of counting that is no aim: 3个方面, 5个部门',
+    test: (q, _b, after) =>
+      q.unit === '个' &&
+      /^(?:方面|部门|部委|环节|层次|层面|阶段|步骤|维度|类别|领域|统一|必须|坚持|转变|体系|一批|字|批次|专项|重点|问题|任务|工作组|单位|附件|条款|县（?[市区]|民族|地区)/u.test(
+        after,
+      ),
+  },
   {
     reason: 'length of a list used as its name: 20种大病底数',
     test: (q, before, after) =>
@@ -23,7 +47,7 @@ const exclusions: Exclusion[] = [
 
 /** Why a figure is no target, or `null` where it is one. */
 export function whyNoTarget(q: Quantity, text: string): string | null {
-  const before = text.slice(Math.max(0, q.start - 12), q.start)
+  const before = text.slice(Math.max(0, q.start - 24), q.start)
   const after = text.slice(q.end, q.end + 8)
   return exclusions.find(({ test }) => test(q, before, after))?.reason ?? null
 }

@@ -6,15 +6,22 @@ type Test = (q: Quantity, before: string, per: string | null) => boolean
 /** Which type a figure has, first row that fits; `before` is the clause up to the figure. */
 const types: [TargetType, Test][] = [
   ['delta', (q) => q.unit === '个百分点'],
+  [
+    'delta',
+    (q, before) =>
+      q.unit === '%' &&
+      /(?:提高|增长|增加|下降|降低|减少|上升|提升|压减|缩短)(?!到|至)[\u4e00-\u9fff]{0,2}$/u.test(before) &&
+      !/[到至]$/.test(before),
+  ],
   ['scope-extension', (q) => /^个?病?种$/.test(q.unit)],
   ['interval', (q) => q.unit === '元' && q.comparator === 'range'],
   ['subsidy', (q) => q.unit === '元'],
   ['frequency', (q, before) => q.unit === '次' || /每$/.test(before)],
   ['condition', (q, before) => /^周[岁年]$/.test(q.unit) || (q.unit === '人' && /人口$/.test(before))],
   ['condition', (q, before) => q.unit === '年' && /累计|服务|从业|连续工作|经历/.test(before) && !/帮扶时间/.test(before)],
-  ['duration', (q) => /^(?:个月|年|周|天|日|小时|分钟)$/.test(q.unit)],
+  ['duration', (q) => /^(?:个月|年|周|天|日|小时|分钟|个?工作日|个?学时|课时)$/.test(q.unit)],
   ['maintain', (q, before) => q.unit === '%' && /稳定|保持/.test(before)],
-  ['reach', (q) => /[%‰]/.test(q.unit)],
+  ['reach', (q) => /[%‰/]/.test(q.unit)],
   ['interval', (q) => q.comparator === 'range'],
   ['quota', (q) => q.unit === '人次' || q.comparator === 'eq'],
   ['cap', (q) => /^lte?$/.test(q.comparator)],

@@ -1,30 +1,67 @@
 import type { Outline, ParsedReference } from '../model/parsed.ts'
 
-const cited =
-  /(?<issuer>[\u4e00-\u9fff]{2,12}等\d+个?(?:部门|部委局|部委))?(?:联发的)?《(?<title>[^《》]+)》(?:[（(](?<number>[\u4e00-\u9fff]{1,12}[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号)[）)])?/gu
+const numeral = '[\\u4e00-\\u9fff]{1,14}\\s*[〔（(\\[【﹝〖]\\s*\\d{4}\\s*[〕）)\\]】﹞〗]\\s*(?:第\\s*)?\\d+\\s*号'
+const order = '(?:[\\u4e00-\\u9fff]{2,14}(?:令|公告|主席令))\\s*(?:第\\s*)?\\d+\\s*号|第\\s*[\\d一二三四五六七八九十百]+\\s*号(?:令|公告)?'
+const cited = new RegExp(
+  `(?<issuer>[\\u4e00-\\u9fff]{2,12}等\\d+个?(?:部门|部委局|部委))?(?:联发的)?《(?<title>(?:[^《》]|《[^《》]*》)+)》(?:\\s*[（(\\[【]\\s*(?<number>${numeral}|${order})[^）)\\]】]{0,12}[）)\\]】])?`,
+  'gu',
+)
+const loose = new RegExp(
+  `(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|的)?(?<number>${numeral})(?=文件?|要求|规定|精神|的|，|。|、|；|）|$)`,
+  'gu',
+)
 
 const verb = /^(?:为?贯彻落实|落实|执行|根据|按照|以及|和)+/u
+const notAgency = /^(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|的|和|及|与|等|本|为)+/u
 
-/** `赣卫基层字(2019)25号` → `赣卫基层字〔2019〕25号`: the brackets of the standard, no spaces. */
-export const normalizeNumber = (printed: string): string => printed.replace(/\s/g, '').replace(/[（([](\d{4})[）)\]]/u, '〔$1〕')
+/** `赣卫基层字(2019)25号` → `赣卫基层字〔2019〕25号`: the brackets of the standard, no spaces, no 第. */
+export const normalizeNumber = (printed: string): string =>
+  printed.replace(/\s/g, '').replace(/[（([【﹝〖](\d{4})[）)\]】﹞〗]第?/u, '〔$1〕')
 
-/** Outline → works cited in 《》 with the number that follows; the document's own titles, where nobody else is named as issuer, are left out. */
+/** Outline → works cited in 《》 with the number that follows, and numbers cited alone; the document's own titles, where nobody else is named as issuer, are left out. */
 export function findReferences(outline: Outline): ParsedReference[] {
   const own = [outline.metadata.title, outline.metadata.noticeTitle].map((t) => plain(t ?? ''))
+  const ownNumber = outline.metadata.documentNumber?.normalized
   return outline.provisions.flatMap((p) => {
     const seen = new Set<string>()
     const text = outline.bodies[p.id]?.text ?? ''
-    return [...text.matchAll(cited)].flatMap((m) => {
+    const titled = [...text.matchAll(cited)]
+    const found = titled.flatMap((m, i) => {
       const { issuer, title, number } = m.groups as { issuer?: string; title: string; number?: string }
-      const named = issuer || number || /[委局厅部]$/.test(text.slice(0, m.index))
+      const named = issuer || number || /[委局厅部院府]$/.test(text.slice(0, m.index))
       const self = !named && own.some((o) => o.includes(plain(title)))
-      if (self || seen.has(m[0])) return []
+      if (self || seen.has(m[0]) || !isWork(title)) return []
       seen.add(m[0])
       const printed = m[0].replace(/^.*?(?=《)/u, (issuer ?? '').replace(verb, ''))
-      return [{ provision: p.id, title, documentNumber: number ? normalizeNumber(number) : null, printed }]
+      const given = number ?? sharedNumber(titled, i)
+      return [{ provision: p.id, title, documentNumber: given ? normalizeNumber(given) : null, printed, at: m.index }]
     })
+    return [...found, ...findLoose(p.id, text, found, ownNumber)].sort((a, b) => a.at - b.at).map(({ at: _, ...r }) => r)
   })
 }
 
+// 《甲》《乙》（国发〔2020〕1号): titles that touch share the number after the last
+function sharedNumber(all: RegExpExecArray[], i: number): string | undefined {
+  const [m, next] = [all[i] as RegExpExecArray, all[i + 1]]
+  if (!next || m.index + m[0].length !== next.index) return undefined
+  return next.groups?.number ?? sharedNumber(all, i + 1)
+}
+
+// numbers that stand without a title: 按照国办发〔2017〕32号文件要求
+function findLoose(provision: string, text: string, titled: { documentNumber: string | null; printed: string }[], own?: string) {
+  const rest = titled.reduce((t, r) => t.replace(r.printed, (s) => ' '.repeat(s.length)), text)
+  const seen = new Set(titled.map((r) => r.documentNumber))
+  return [...rest.matchAll(loose)].flatMap((m) => {
+    const printed = (m.groups?.number as string).replace(notAgency, '')
+    const documentNumber = normalizeNumber(printed)
+    if (documentNumber === own || seen.has(documentNumber) || !/^[\u4e00-\u9fff]{2,}/u.test(printed)) return []
+    seen.add(documentNumber)
+    return [{ provision, title: null, documentNumber, printed, at: m.index }]
+  })
+}
+
+// 《健康报》, 《……》专栏 and the like are no documents
+const isWork = (title: string) => !/(?:日报|晚报|周刊|杂志|新闻|手册|报)$/u.test(title)
+
 // titles of one document are printed with 与 or 同, spaced or not
-const plain = (title: string) => title.replace(/[\s《》]/g, '').replace(/与/g, '同')
+const plain = (title: string) => title.replace(/[\s《》〈〉]/g, '').replace(/与/g, '同')

@@ -144,7 +144,7 @@ function takeMarginal(lines: Line[], frame: Frame): Line[] {
 /** The signature, annex note and imprint that follow the outline: taken from the end while lines are of that kind. */
 function takeTail(lines: Line[], frame: Frame): Line[] {
   let end = lines.length
-  while (end > 1 && marginOf(lines, end - 1) !== null && !lines[end - 1]?.text.includes('\t')) end--
+  while (end > 1 && marginOf(lines, end - 1) !== null && !lines[end - 1]?.text.trim().includes('\t')) end--
   takeMarginal(lines.slice(end), frame)
   return lines.slice(0, end)
 }
