@@ -12,9 +12,9 @@ if (files.length === 0) {
 }
 let failed = false
 for (const source of files) {
-  const { bodies, ...outline } = parseDocument(readFileSync(source === '-' ? 0 : source, 'utf8'))
+  const { bodies, cells, ...outline } = parseDocument(readFileSync(source === '-' ? 0 : source, 'utf8'))
   const { diagnostics, ...form } = outline
-  const whole = { ...outline, bodies }
+  const whole = { ...outline, bodies, cells }
   const facts = { targets: findTargets(whole), references: findReferences(whole), responsibilities: findResponsibilities(whole) }
   console.log(JSON.stringify({ source, ...form, ...facts, diagnostics }))
   failed ||= diagnostics.some((d) => d.severity === 'error')

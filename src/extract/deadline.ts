@@ -39,6 +39,13 @@ export function findDeadline(place: {
     const deadline = `${Number(place.issuedOn.slice(0, 4)) + Number(within[1])}${place.issuedOn.slice(4)}`
     return { deadline, deadlineBasis: 'relative' }
   }
-  const annual = /要点|年度/.test(place.title) ? lastDeadline(place.title) : null
+  const annual = planEnd(place.title)
   return annual ? { deadline: annual, deadlineBasis: 'plan-period' } : { deadline: null, deadlineBasis: null }
+}
+
+/** Last year of a plan by its title: an annual plan's year, `（2021—2025年）`, “十四五”. */
+function planEnd(title: string): string | null {
+  const span = /20\d{2}\s*年?\s*[-—–~～至]\s*(20\d{2})\s*年/u.exec(title)?.[1]
+  const five = /[“"]?(十[三四五六]五)[”"]?/u.exec(title)?.[1]
+  return span ?? (five ? (ends[five] ?? null) : /要点|年度|工作计划/.test(title) ? lastDeadline(title) : null)
 }

@@ -152,4 +152,6 @@ export const Outline = z.object({
   annexes: z.array(ParsedAnnex),
   diagnostics: z.array(Diagnostic),
 })
-export type Outline = z.infer<typeof Outline> & { bodies: Record<string, Body> }
+/** Cells of an annex row by provision id, each character with its offset. */
+export type Cells = Record<string, { text: string; at: number[] }[]>
+export type Outline = z.infer<typeof Outline> & { bodies: Record<string, Body>; cells: Cells }

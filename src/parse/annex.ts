@@ -85,6 +85,7 @@ function rowDraft(row: Span[], index: number, header: Span[], head: Draft): Draf
     style: '表',
     parent: head,
     spans: [text],
+    cells: row,
     start: Math.min(...offsets),
     end: Math.max(...offsets) + 1,
   }

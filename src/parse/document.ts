@@ -17,7 +17,7 @@ export function parseDocument(raw: string): Outline {
   const { text, noted } = repairCharacters(input)
   const { lines, cuts } = unrollLines(splitLines(text))
   const frame = findFrame(lines)
-  const tree: Tree = { provisions: [], bodies: {}, diagnostics: [] }
+  const tree: Tree = { provisions: [], bodies: {}, cells: {}, diagnostics: [] }
   const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
   const preamble = textDraft('preamble', frame.body)
   const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
@@ -37,6 +37,7 @@ export function parseDocument(raw: string): Outline {
     annexes: annexes.map(({ annex }) => annex),
     diagnostics: all.sort((a, b) => a.offset - b.offset).map(({ offset, ...d }) => ({ ...d, ...place(offset) })),
     bodies: tree.bodies,
+    cells: tree.cells,
   }
 }
 

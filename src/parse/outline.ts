@@ -1,4 +1,4 @@
-import type { Body, Diagnostic, Level, ParsedProvision } from '../model/parsed.ts'
+import type { Body, Cells, Diagnostic, Level, ParsedProvision } from '../model/parsed.ts'
 import type { Label } from './label.ts'
 import { joinSpans, type Span, sliceSpan } from './lines.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -7,6 +7,7 @@ import type { Paragraph } from './paragraphs.ts'
 export interface Tree {
   provisions: ParsedProvision[]
   bodies: Record<string, Body>
+  cells: Cells
   diagnostics: (Omit<Diagnostic, 'line' | 'column'> & { offset: number })[]
 }
 
@@ -19,6 +20,7 @@ export interface Draft {
   style: string
   parent: Draft | null
   spans: Span[]
+  cells?: Span[]
   start: number
   end: number
 }
@@ -102,6 +104,7 @@ export function closeDraft(draft: Draft, tree: Tree): void {
   const { heading, text } = splitHeading(body.text.trim(), draft)
   const { id, path, level, label, start, end } = draft
   tree.provisions.push({ id, path, level, label, heading, text, parent: draft.parent?.id ?? null, start, end })
+  if (draft.cells) tree.cells[id] = draft.cells
   tree.bodies[id] = { ...body, note: found?.[0].trim() ?? null }
 }
 

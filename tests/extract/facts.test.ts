@@ -53,8 +53,26 @@ it('joins condition, modal word and deadline to the figure they belong to', () =
   expect(facts('（一）目标。到2025年，体系更完善；机构“空白点”动态清零。')).toEqual(['动态清零 | dynamic-zero | directive |  | 2025'])
 })
 
-it('counts a figure that a clause repeats once', () => {
-  expect(facts('（一）病种。扩大到30种，各县都达到30种，全部推广到30种。').length).toBe(2)
+it('counts a figure that a clause repeats once, and the same figure of two things twice', () => {
+  expect(facts('（一）病种。甲县救治范围扩大到30种，乙县救治范围扩大到30种。').length).toBe(1)
+  expect(facts('（一）管理。高血压管理率达到90%，糖尿病管理率达到90%。').length).toBe(2)
+})
+
+it('gives the figures of 分别 their own years and a common bound', () => {
+  expect(facts('（一）素养。到2022年和2030年，素养水平分别不低于22%和30%。')).toEqual([
+    '不低于22% | reach | directive |  | 2022',
+    '30% | reach | directive |  | 2030',
+  ])
+})
+
+it('reads the goal columns of an indicator table, not the base', () => {
+  const outline = parseDocument(
+    '某县实施方案\n\n一、措施\n\n（一）做好工作。\n\n某县人民政府\n\n2022年3月1日\n\n附件\n\n主要指标\n\n序号\t指标\t单位\t2020年\t2025年\t属性\n1\t预期寿命\t岁\t77.3\t78.5\t预期性\n2\t死亡率\t/10万\t12.1\t≤10\t约束性',
+  )
+  expect(findTargets(outline).map((t) => [t.provision, t.printed, t.comparator, t.unit, t.deadline, t.attribute].join(' '))).toEqual([
+    'annex1.1 78.5 eq 岁 2025 expected',
+    'annex1.2 ≤10 lte /10万 2025 binding',
+  ])
 })
 
 it('cites works by title and number, never the document itself', () => {

@@ -1,0 +1,95 @@
+import type { Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
+import { parseNumber } from '../parse/numeral.ts'
+import { typeOf } from './kind.ts'
+import { findQuantities, type Quantity } from './quantity.ts'
+
+const yearHead = /(20\d{2})\s*年?/u
+const goalHead = /(?:目标|指标值|要求|规划值|计划值|预期值)/u
+const baseHead = /(?:基期|基线|基础|现状|实际|完成|上年)/u
+const bound =
+  /^(?<pre>≥|≤|>|<|＞|＜|>=|<=|不低于|不高于|不超过|不少于|达到|达|约)?\s*(?<low>\d[\d,.]*)?(?:\s*[-—–~～至]\s*)?(?<num>\d[\d,]*(?:\.\d+)?)\s*(?<unit>个百分点|%|％|‰|\/10万|岁|人|张|所|家|个|名|次|万人次|万人|年|天)?\s*(?<post>以上|以下|左右|以内)?$/u
+const comparators: Record<string, Quantity['comparator']> = {
+  '≥': 'gte',
+  '>=': 'gte',
+  不低于: 'gte',
+  不少于: 'gte',
+  达到: 'gte',
+  达: 'gte',
+  以上: 'gte',
+  '≤': 'lte',
+  '<=': 'lte',
+  不高于: 'lte',
+  不超过: 'lte',
+  以下: 'lte',
+  以内: 'lte',
+  '>': 'gt',
+  '＞': 'gt',
+  '<': 'lt',
+  '＜': 'lt',
+  约: 'approx',
+  左右: 'approx',
+}
+
+/** A target that stands in the cell of an indicator table: 指标 | 单位 | 2020年 | 2025年 | 属性. */
+export type TabledTarget = Pick<
+  ParsedTarget,
+  'printed' | 'clause' | 'subject' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'deadline' | 'type' | 'start' | 'end'
+>
+
+/** Row of an annex → the targets of its goal columns; the base column is none. */
+export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[] {
+  const cells = outline.cells[p.id]
+  const annex = /^annex(\d+)/.exec(p.id)?.[1]
+  const header = annex ? outline.annexes[Number(annex) - 1]?.tables[0]?.header : undefined
+  if (!cells || !header) return []
+  const issued = Number(outline.metadata.issuedOn?.slice(0, 4) ?? /20\d\d/.exec(outline.metadata.title)?.[0] ?? 0)
+  const name = cells[header.findIndex((h) => /指标|名称|项目|内容/.test(h))]?.text ?? p.text
+  const unit =
+    cells[header.findIndex((h) => /单位/.test(h) && !/责任|牵头|配合/.test(h))]?.text ||
+    (/[（(]([^（）()]{1,6})[）)]\s*$/u.exec(name)?.[1] ?? null)
+  return header.flatMap((head, column) => {
+    const cell = cells[column]
+    const year = yearHead.exec(head)?.[1]
+    const base = baseHead.test(head) || (year !== undefined && issued > 0 && Number(year) < issued && !goalHead.test(head))
+    if (!cell?.text || base || (!year && !goalHead.test(head))) return []
+    const read = readCell(cell.text, unit)
+    if (!read) return []
+    const start = cell.at[0] ?? p.start
+    return [
+      {
+        ...read,
+        clause: `${name}：${cell.text}`,
+        subject: name.replace(/[（(][^（）()]{1,6}[）)]\s*$/u, ''),
+        deadline: year ?? null,
+        start,
+        end: (cell.at.at(-1) ?? start) + 1,
+      },
+    ]
+  })
+}
+
+/** Cell → figure: `≤10`, `90%以上`, `10-15`, `78.5`; the unit is the cell's own, else the column's. */
+function readCell(text: string, unit: string | null): Omit<TabledTarget, 'clause' | 'subject' | 'deadline' | 'start' | 'end'> | null {
+  const m = bound.exec(text.replace(/\s/g, ''))
+  if (!m) {
+    const q = findQuantities(text)[0]
+    return q ? { ...pick(q), type: typeOf(q, '', null) } : null
+  }
+  const { pre, low, num, unit: own, post } = m.groups as Record<string, string | undefined>
+  const value = parseNumber(num as string)
+  const min = low && /[-—–~～至]/u.test(text) ? parseNumber(low) : null
+  const whole = min === null && low ? parseNumber(`${low}${num}`) : value
+  const comparator = min === null ? (comparators[pre ?? ''] ?? comparators[post ?? ''] ?? 'eq') : 'range'
+  const q = {
+    printed: text,
+    comparator,
+    value: min === null ? whole : null,
+    min,
+    max: min === null ? null : value,
+    unit: (own ?? unit ?? '').replace('％', '%') || null,
+  }
+  const type = typeOf({ ...q, unit: q.unit ?? '', start: 0, end: 0 }, '', null)
+  return { ...q, type: type === 'quota' ? 'reach' : type }
+}
+
+const pick = ({ printed, comparator, value, min, max, unit }: Quantity) => ({ printed, comparator, value, min, max, unit })
