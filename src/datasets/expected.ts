@@ -10,7 +10,7 @@ export function checkExpected(folder: Folder, records: DocumentRecords, sources:
   const { outline, file, path } = folder
   const yaml = sources.get(`${path}/document.yaml`) ?? ''
   const problems: Problem[] = outline.diagnostics
-    .filter((d) => d.severity === 'error')
+    .filter((d) => d.severity === 'error' || d.code === 'numbering-gap')
     .map((d) => ({
       file: `${path}/digest.zh.md`,
       line: d.line,

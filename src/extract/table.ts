@@ -47,10 +47,12 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
   const unit =
     cells[header.findIndex((h) => /单位/.test(h) && !/责任|牵头|配合/.test(h))]?.text ||
     (/[（(]([^（）()]{1,6})[）)]\s*$/u.exec(name)?.[1] ?? null)
+  const years = header.flatMap((head) => yearHead.exec(head)?.[1] ?? []).map(Number)
+  const basis = issued > 0 ? issued - 1 : years.length > 1 ? Math.min(...years) : 0
   return header.flatMap((head, column) => {
     const cell = cells[column]
     const year = yearHead.exec(head)?.[1]
-    const base = baseHead.test(head) || (year !== undefined && issued > 0 && Number(year) < issued && !goalHead.test(head))
+    const base = baseHead.test(head) || (year !== undefined && Number(year) <= basis && !goalHead.test(head))
     if (!cell?.text || base || (!year && !goalHead.test(head))) return []
     const read = readCell(cell.text, unit)
     if (!read) return []
@@ -59,7 +61,7 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
       {
         ...read,
         clause: `${name}：${cell.text}`,
-        subject: name.replace(/[（(][^（）()]{1,6}[）)]\s*$/u, ''),
+        subject: name.replace(/^\d{1,3}\s*[.．、]\s*|[（(][^（）()]{1,6}[）)]\s*$/gu, ''),
         deadline: year ?? null,
         start,
         end: (cell.at.at(-1) ?? start) + 1,

@@ -1,13 +1,15 @@
 import type { ParsedAnnex } from '../model/parsed.ts'
-import { type Line, type Span, sliceSpan, squeeze } from './lines.ts'
+import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
 
-const tabular = (line: Line) => line.text.includes('\t') || /^\|.*\|$/.test(line.text)
+const spaced = /\S[ \u3000]{2,}\S/gu
+const tabular = (line: Line) => line.text.includes('\t') || /^\|.*\|$/.test(line.text) || (line.text.match(spaced)?.length ?? 0) > 1
 const ruler = (line: Line) => /^\|[\s:|-]+\|$/.test(line.text)
 
 /** Lines of one annex, heading line first → its label, title, table with the draft of every row, and the lines that are no table. */
 export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex; head: Draft; rows: Draft[]; rest: Line[] } {
-  const [first, ...others] = lines as [Line, ...Line[]]
+  const [first, ...listed] = lines as [Line, ...Line[]]
+  const others = listed.some(tabular) ? listed : joinCellLines(listed)
   const label = first.text.replace(/[:：\s]/g, '')
   const tableAt = others.findIndex(tabular)
   const titleLines = others.slice(0, tableAt < 0 ? 1 : tableAt)
@@ -41,17 +43,43 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
 
 /** A row of a table as cells, each with its place: `| 1 | 医政处 |` and `1⇥医政处` alike. */
 function splitCells(line: Line): Span[] {
-  const mark = line.text.includes('\t') ? '\t' : '|'
+  const mark = line.text.includes('\t') ? /\t/gu : line.text.startsWith('|') ? /\|/gu : /[ \u3000]{2,}/gu
   const cells: Span[] = []
   let from = 0
-  for (let i = 0; i <= line.text.length; i++) {
-    if (i < line.text.length && line.text[i] !== mark) continue
-    const cell = sliceSpan(line, from, i)
+  for (const m of [...line.text.matchAll(mark), { index: line.text.length, 0: '' }]) {
+    const cell = sliceSpan(line, from, m.index)
     const lead = cell.text.length - cell.text.trimStart().length
     cells.push(squeeze(sliceSpan(cell, lead, lead + cell.text.trim().length)))
-    from = i + 1
+    from = m.index + m[0].length
   }
-  return mark === '|' ? cells.slice(1, -1) : cells
+  return line.text.startsWith('|') ? cells.slice(1, -1) : cells
+}
+
+const heading =
+  /^(?:序号|编号|指标(?:名称)?|名称|单位|计量单位|属性|指标性质|任务|工作任务|重点任务|主要任务|具体措施|(?:牵头|责任|配合|负责)(?:单位|部门|处室)|完成时限|备注|目标值|基期值?|20\d{2}年?)$/u
+
+// one cell a line: 序号⏎任务⏎牵头单位⏎1⏎甲⏎乙局⏎2⏎… → the lines of a row joined by tabs, where the numbers 1, 2, 3 begin the rows
+function joinCellLines(lines: Line[]): Line[] {
+  const cell = (line: Line | undefined) => line?.text.replace(/\s/g, '') ?? ''
+  const from = lines.findIndex((line) => heading.test(cell(line)))
+  const one = lines.findIndex((line, i) => i > from && cell(line) === '1')
+  const columns = one - from
+  if (from < 0 || columns < 2 || columns > 8 || !lines.slice(from, one).every((line) => cell(line).length <= 12)) return lines
+  const rows: Line[][] = [lines.slice(from, one)]
+  for (const line of lines.slice(one)) {
+    if (cell(line) === String(rows.length)) rows.push([line])
+    else rows.at(-1)?.push(line)
+  }
+  return [...lines.slice(0, from), ...rows.map((row) => joinRow(row, columns))]
+}
+
+// a row of more lines than columns: the second cell, the long one, takes what is over
+function joinRow(row: Line[], columns: number): Line {
+  const over = Math.max(0, row.length - columns)
+  const cells = [row.slice(0, 1), row.slice(1, 2 + over), ...row.slice(2 + over).map((line) => [line])]
+  const joined = cells.map((lines) => (lines.length > 0 ? joinSpans(lines) : { text: '', at: [] }))
+  const span = joinSpans(joined, '\t')
+  return { ...span, start: (row[0] as Line).start, end: (row.at(-1) as Line).end }
 }
 
 // 8⇥加大对…帮扶⇥疾控处

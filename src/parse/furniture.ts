@@ -32,7 +32,7 @@ export function findFurniture(lines: Line[]): Set<Line> {
 function findBareNumbers(lines: Line[]): Line[] {
   const bare = lines.flatMap((line, i) => (/^\d{1,3}$/.test(line.text.trim()) ? [{ line, i, n: Number(line.text.trim()) }] : []))
   const counts =
-    bare.length > 1 && bare.every(({ n, i }, k) => k === 0 || (n === (bare[k - 1]?.n ?? 0) + 1 && i - (bare[k - 1]?.i ?? 0) > 3))
+    bare.length > 1 && bare.every(({ n, i }, k) => k === 0 || (n === (bare[k - 1]?.n ?? 0) + 1 && i - (bare[k - 1]?.i ?? 0) > 8))
   return counts ? bare.map(({ line }) => line) : []
 }
 

@@ -90,7 +90,7 @@ function checkNumbering(p: Paragraph, label: Label, parent: Draft | null, last: 
   if (!fits) {
     const from = sibling ?? anywhere
     const message = `${label.label} follows number ${from} of the same kind${parent ? ` under ${parent.path}` : ''}; number ${from + 1} is missing.`
-    tree.diagnostics.push({ severity: 'error', code: 'numbering-gap', message, offset: p.start })
+    tree.diagnostics.push({ severity: 'warning', code: 'numbering-gap', message, offset: p.start })
   }
   last.set(within, label.number)
   last.set(label.style, label.number)
