@@ -22,6 +22,9 @@ const doors: Record<string, RegExp> = {
   arquero: /^src\/statistics\/table\.ts$/,
   '@observablehq/plot': /^src\/charts\//,
   linkedom: /^src\/charts\//,
+  mammoth: /^src\/parse\/formats\/docx\.ts$/,
+  parse5: /^src\/parse\/formats\/html\.ts$/,
+  'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/pdf\.ts$/,
   'node:fs': /^(?:src\/datasets\/(?:sources|store)\.ts|scripts\/.*|astro\.config\.mjs)$/,
 }
 const files = ['src', 'scripts'].flatMap((folder) =>

@@ -52,7 +52,7 @@ function findLoose(provision: string, text: string, titled: { documentNumber: st
   const rest = titled.reduce((t, r) => t.replace(r.printed, (s) => ' '.repeat(s.length)), text)
   const seen = new Set(titled.map((r) => r.documentNumber))
   return [...rest.matchAll(loose)].flatMap((m) => {
-    const printed = (m.groups?.number as string).replace(notAgency, '')
+    const printed = String(m.groups?.number).replace(notAgency, '')
     const documentNumber = normalizeNumber(printed)
     if (documentNumber === own || seen.has(documentNumber) || !/^[\u4e00-\u9fff]{2,}/u.test(printed)) return []
     seen.add(documentNumber)

@@ -85,7 +85,9 @@ function findFront(front: Line[], frame: Frame): Line[] {
   }
   if (i < front.length && isAddressee(front[i] as Line)) frame.addressee = [front[i++] as Line]
   const rest = front.slice(i)
-  const titleAt = rest.findLastIndex((line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0))
+  const titleAt = rest.findLastIndex(
+    (line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0) && isFree(rest, titleStart(rest, k)),
+  )
   if (titleAt < 0) return takeMarginal(rest, frame)
   const from = titleStart(rest, titleAt)
   const to =
@@ -130,6 +132,12 @@ function titleStart(rest: Line[], titleAt: number): number {
     from--
   }
   return from
+}
+
+// a title stands after a sentence that ended or after a line of the margin, not within a wrapped paragraph
+const isFree = (rest: Line[], from: number): boolean => {
+  const before = rest[from - 1]
+  return !before || /[。！？：:）)]$/.test(before.text.trim()) || annexHead.test(before.text.trim()) || marginOf(rest, from - 1) !== null
 }
 
 /** Takes signature, disclosure and imprint lines out of a run of lines; what is left is prose. */

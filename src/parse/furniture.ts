@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 
 /** What stands around a document on a page or a site and is none of its text. A new kind is a new row. */
 const kinds: RegExp[] = [
-  /^[-—=_*·.\s]{3,}$/u,
+  /^[-—=_*·.\s\u2E3A\u2E3B\u2015\u2500\u2501]{2,}$/u,
   /^[-—–·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?\s*[-—–·•]+$|^[-—–·•]+\s*\d{1,4}\s*[-—–·•\s]*$/u,
   /^第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*\/\s*\d{1,4}$|^Page\s+\d+(?:\s+of\s+\d+)?$/iu,
   /^[^。]{0,40}[>＞»][^。]{0,30}(?:[>＞»][^。]{0,30})?$/u,
@@ -57,7 +57,7 @@ export function findContents(lines: Line[]): Set<Line> {
   if (at < 0) return new Set()
   const bare = (text: string) => text.replace(leader, '').replace(/\s/g, '')
   const later = new Map<string, number>()
-  lines.forEach((line, i) => later.set(bare(line.text), i))
+  for (const [i, line] of lines.entries()) later.set(bare(line.text), i)
   let end = at + 1
   while (end < lines.length && (leader.test((lines[end] as Line).text) || (later.get(bare((lines[end] as Line).text)) ?? 0) > end)) end++
   return new Set(lines.slice(at, end))

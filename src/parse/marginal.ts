@@ -24,6 +24,7 @@ export const isAnnexNote = (line: Line) => annexNote.test(line.text.trim())
 export const isTitle = (line: Line) =>
   line.text.length <= 70 &&
   titleEnd.test(line.text.trim()) &&
+  !/》$|^[（(〔]|[〔[]\d{4}/u.test(line.text.trim()) &&
   !/[。；：，]/.test(line.text) &&
   !findLabel(line.text) &&
   !/^附件/.test(line.text)

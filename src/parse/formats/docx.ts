@@ -1,0 +1,8 @@
+import mammoth from 'mammoth'
+import { textOfHtml } from './html.ts'
+
+/** A .docx file → its text; paragraphs are lines, table rows are lines of cells joined by tabs. */
+export async function textOfDocx(bytes: Uint8Array): Promise<string> {
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { ignoreEmptyParagraphs: true })
+  return textOfHtml(value)
+}
