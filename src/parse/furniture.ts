@@ -42,7 +42,9 @@ function findRunningHeads(lines: Line[], known: Set<Line>, pages: Set<Line>): Li
   lines.forEach((line, i) => {
     const text = line.text.trim()
     if (text.length < 4 || text.length > 40 || known.has(line) || findLabel(text) || /[。；：]$/.test(text)) return
-    groups.set(text, [...(groups.get(text) ?? []), i])
+    const open = groups.get(text)
+    if (open) open.push(i)
+    else groups.set(text, [i])
   })
   const beside = (i: number) => [i - 1, i + 1].some((k) => lines[k] && pages.has(lines[k] as Line))
   return [...groups.values()].filter((at) => at.length > 1).flatMap((at) => at.filter(beside).map((i) => lines[i] as Line))

@@ -59,12 +59,20 @@ export function squeeze(span: Span): Span {
   return { text, at }
 }
 
-export const joinSpans = (spans: Span[], glue = ''): Span =>
-  spans.reduce((a, b) =>
-    glue
-      ? { text: a.text + glue + b.text, at: [...a.at, ...Array(glue.length).fill(a.at.at(-1) ?? 0), ...b.at] }
-      : { text: a.text + b.text, at: a.at.concat(b.at) },
-  )
+export function joinSpans(spans: Span[], glue = ''): Span {
+  const at: number[] = []
+  const texts: string[] = []
+  for (const span of spans) {
+    if (texts.length > 0 && glue) {
+      const before = at.at(-1) ?? 0
+      texts.push(glue)
+      for (let i = 0; i < glue.length; i++) at.push(before)
+    }
+    texts.push(span.text)
+    for (const offset of span.at) at.push(offset)
+  }
+  return { text: texts.join(''), at }
+}
 
 export const sliceSpan = (s: Span, from: number, to = s.text.length): Span => ({
   text: s.text.slice(from, to),

@@ -39,8 +39,10 @@ function splitCircled(span: Span): Span[] {
 const isReference = (text: string) => /^第[一二三四五六七八九十百\d]+[条章节](?:[规款项、，和及至或的所之]|第)/u.test(text)
 
 function isClosed(group: Line[]): boolean {
+  const last = (group.at(-1) as Line).text
+  if (terminal.test(last)) return true
+  if (group.length > 3) return false
   const text = group.map((line) => line.text).join('')
-  if (terminal.test(text)) return true
   const label = findLabel(text)
   return label !== null && /^(?:part|chapter|section)$/.test(label.level) && !/。/.test(text) && text.length <= 45
 }
