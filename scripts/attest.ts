@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { attestDigest } from '../src/datasets/attest.ts'
+import { attestDigest, renderAttestation } from '../src/datasets/attest.ts'
 import { readCodebook } from '../src/datasets/codebook.ts'
 import { documentIds, readFolder } from '../src/datasets/folder.ts'
 import { readSources } from '../src/datasets/sources.ts'
@@ -26,9 +26,8 @@ for (const id of documentIds(sources)) {
   const compared = attestDigest(folder, readText(readFileSync(path), path).text ?? '', codebook)
   all.push(...compared.problems)
   const { provisions, facts } = compared.attestation
-  console.log(`${id}: ${provisions} provisions, ${facts} facts compared, ${compared.problems.length} differences`)
-  if (compared.problems.length === 0)
-    writeFileSync(join(root, folder.path, 'attestation.json'), `${JSON.stringify(compared.attestation, null, 2)}\n`)
+  console.log(`${id}: ${provisions.length} provisions, ${facts} facts compared, ${compared.problems.length} differences`)
+  if (compared.problems.length === 0) writeFileSync(join(root, folder.path, 'attestation.json'), renderAttestation(compared.attestation))
 }
 if (all.length > 0) {
   console.error(sortProblems(all).map(formatProblem).join('\n'))

@@ -16,6 +16,12 @@ import { sha256, stateOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import type { Folder } from './folder.ts'
 
+/** Attestation → the text of its file, one provision or target a line. */
+export const renderAttestation = ({ provisions, targets, ...head }: Attestation): string => {
+  const rows = (list: object[]) => `[\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "provisions": ${rows(provisions)},\n  "targets": ${rows(targets)}\n}\n`
+}
+
 /** One fact of an edition: where it stands, what it is about, how it reads. */
 interface Fact {
   path: string
@@ -50,11 +56,32 @@ export function attestDigest(folder: Folder, official: string, codebook: Codeboo
   const topics = new Set(theirs.filter((f) => f.kind === 'the topic').map((f) => f.value))
   const attestation = {
     ...stateOf(folder),
-    provisions: outline.provisions.length,
     facts: theirs.length,
     topicsInOfficialText: codebook.topics.map((t) => t.id).filter((id) => topics.has(id)),
+    ...findSpans(folder.outline, outline, text),
   }
   return { attestation, problems }
+}
+
+// where each provision and each target stands in both editions, joined by path and by the order of equal figures
+function findSpans(digest: Outline, official: Outline, text: string): Pick<Attestation, 'provisions' | 'targets'> {
+  const both = (d: { start: number; end: number }, o: { start: number; end: number }) => ({
+    digestRange: [d.start, d.end] as [number, number],
+    officialRange: [o.start, o.end] as [number, number],
+    sha256: sha256(text.slice(o.start, o.end)),
+  })
+  const byPath = new Map(official.provisions.map((p) => [p.path, p]))
+  const left = Map.groupBy(findTargets(official), (t) => `${t.provision} ${t.printed}`)
+  return {
+    provisions: digest.provisions.flatMap((p) => {
+      const o = byPath.get(p.path)
+      return o ? [{ path: p.path, ...both(p, o) }] : []
+    }),
+    targets: findTargets(digest).flatMap((t) => {
+      const o = left.get(`${t.provision} ${t.printed}`)?.shift()
+      return o ? [{ provision: t.provision, printed: t.printed, ...both(t, o) }] : []
+    }),
+  }
 }
 
 // editions differ in the width of punctuation and in spaces; nothing else is forgiven

@@ -31,3 +31,7 @@ export function checkAttested(folder: Folder): Problem[] {
     },
   ]
 }
+
+/** What an attestation says of one item, as the datasets carry it. */
+export const spanOf = (c: { officialRange: [number, number]; sha256: string } | undefined) =>
+  c ? { officialRange: c.officialRange, sha256: c.sha256 } : null

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Provision } from '../model/provision.ts'
 import { type Target, TargetRole } from '../model/target.ts'
 import { placeInYaml } from '../parse/yaml.ts'
+import { spanOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import type { Folder } from './folder.ts'
 
@@ -41,6 +42,7 @@ export function codeTargets(found: ParsedTarget[], folder: Folder, { constructs 
       role: entry?.role ?? byConstruct ?? roles[t.type] ?? 'goal',
       construct,
       restates: null,
+      checked: spanOf(folder.attestation?.targets.filter((c) => c.provision === provision && c.printed === t.printed)[occurrence - 1]),
       coder: entry?.coder ?? rules,
     }
   })

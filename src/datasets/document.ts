@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
 import { agencyFinder } from './agencies.ts'
+import { spanOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import { codeTargets, codeTopics } from './coding.ts'
 import type { Folder } from './folder.ts'
@@ -76,6 +77,7 @@ function buildProvisions(folder: Folder, { topics }: Codebook, problems: Problem
   const findTopics = topicFinder(topics)
   const parents = new Set(outline.provisions.map((p) => p.parent))
   const sections = new Map(english.sections.map((s) => [s.path, s]))
+  const checked = new Map(folder.attestation?.provisions.map((c) => [c.path, c]))
   return outline.provisions.map((p, order) => {
     const leaf = !parents.has(p.id) && !/^(?:notice|preamble|annex|chapter|part)$/.test(p.level)
     const prose = !parents.has(p.id) && p.level === 'chapter'
@@ -94,6 +96,7 @@ function buildProvisions(folder: Folder, { topics }: Codebook, problems: Problem
       parent: p.parent && `${id}/${p.parent}`,
       order,
       leaf: leaf || prose,
+      checked: spanOf(checked.get(p.path)),
       topics: codeTopics(p.id, found, folder, topics, problems),
     }
   })

@@ -47,6 +47,10 @@ export const zh = {
     },
     'not-coded': { badge: '本站尚未整理', sentence: '文件已收录，这一事项还没有整理完，与文件内容无关。' },
   },
+  checked: (from: number, to: number, span: string, whole: string) =>
+    `已与官方文本核对：第${from}—${to}个字符（该段 SHA-256 ${span}…，全文 ${whole}…）。`,
+  checkedAt: (from: number, to: number) => `官方文本第${from}—${to}个字符`,
+  unchecked: '尚未与官方文本逐项比对。',
   outsideSubject: (subject: string) => `这份文件讲的是${subject}，本来就不涉及这一事项。`,
   sourceIncomplete: (note: string) => `${note}后面可能有规定，请以发文机关公布的全文为准。`,
   subjects: { 'rural-health-capacity': '乡村卫生服务能力', 'health-poverty-alleviation': '健康扶贫成果' },

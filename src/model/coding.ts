@@ -23,16 +23,24 @@ export const Coding = z.strictObject({
 })
 export type Coding = z.infer<typeof Coding>
 
-/** attestation.json: what `npm run attest` saw when it compared the digest with the official text. */
+const Range = z.tuple([z.int().min(0), z.int().min(0)])
+const Checked = z.strictObject({
+  digestRange: Range,
+  officialRange: Range,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** attestation.json: what `npm run attest` saw when it compared the digest with the official text; ranges are UTF-16 offsets, `sha256` is of the official span. */
 export const Attestation = z.strictObject({
   rules: z.string(),
   digestZh: z.string(),
   digestEn: z.string(),
   coding: z.string(),
   official: z.string(),
-  provisions: z.int(),
   facts: z.int(),
   topicsInOfficialText: z.array(z.string()),
+  provisions: z.array(Checked.extend({ path: z.string() })),
+  targets: z.array(Checked.extend({ provision: z.string(), printed: z.string() })),
 })
 export type Attestation = z.infer<typeof Attestation>
 

@@ -3,6 +3,9 @@ import { Coder } from './code.ts'
 import { field } from './field.ts'
 import { Level } from './parsed.ts'
 
+/** A span of the official text that a digest was compared with. */
+export const Checked = z.object({ officialRange: z.tuple([z.int(), z.int()]), sha256: z.string() })
+
 /** One clause of a document. The digest is ours: not quotable as policy. */
 export const Provision = z.object({
   id: field(z.string(), '条款编号', 'provision id, e.g. hubei-2023/2.3'),
@@ -18,6 +21,11 @@ export const Provision = z.object({
   parent: z.string().nullable(),
   order: field(z.int(), '在文件中的次序', 'order within the document'),
   leaf: field(z.boolean(), '是否为最小条款', 'whether it holds rules itself and no further provisions'),
+  checked: field(
+    Checked.nullable(),
+    '核验：官方文本中的位置及该段的 SHA-256；未核验为空',
+    'where the official text was checked and the SHA-256 of that span; empty where not attested',
+  ),
   topics: field(z.array(z.object({ topic: z.string(), coder: Coder })), '事项', 'topics with who assigned them'),
 })
 export type Provision = z.infer<typeof Provision>

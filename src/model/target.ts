@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Coder } from './code.ts'
 import { field } from './field.ts'
 import { ParsedTarget } from './parsed.ts'
+import { Checked } from './provision.ts'
 
 export const TargetRole = z.enum(['goal', 'entitlement', 'payment', 'standard', 'duty', 'condition', 'personnel-rule'])
 export type TargetRole = z.infer<typeof TargetRole>
@@ -20,6 +21,7 @@ export const Target = ParsedTarget.omit({ provision: true, start: true, end: tru
   role: field(TargetRole, '作用', 'role of the target'),
   construct: field(z.string().nullable(), '所量事物', 'what is measured, from the codebook of constructs'),
   restates: field(z.string().nullable(), '重申哪一目标', 'target it restates; counted once'),
+  checked: field(Checked.nullable(), '核验：官方文本中的位置', 'where the official text prints it; empty where not attested'),
   coder: Coder,
 })
 export type Target = z.infer<typeof Target>

@@ -27,11 +27,17 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
     start: first.start,
     end,
   }
+  const rulers = others.filter(ruler)
   const cells = others
     .filter(tabular)
     .filter((line) => !ruler(line))
     .map(splitCells)
   const [header = [], ...rows] = joinBrokenRows(cells)
+  head.end = Math.max(
+    head.end,
+    ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1),
+    ...rulers.slice(0, 1).map((line) => line.end),
+  )
   const table = { header: header.map((c) => c.text), rows: rows.map((row) => row.map((c) => c.text)) }
   return {
     annex: { label, title, tables: header.length > 0 ? [table] : [] },

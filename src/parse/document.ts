@@ -32,7 +32,7 @@ export function parseDocument(raw: string): Outline {
   const all: Noted[] = [...noted, ...findIllegible(text), ...cutNotes(cuts), ...tree.diagnostics]
   return {
     metadata: findMetadata(frame),
-    parts: findParts(frame),
+    parts: [...findParts(frame), ...findMarks(text)].sort((a, b) => a.start - b.start),
     provisions: tree.provisions,
     annexes: annexes.map(({ annex }) => annex),
     diagnostics: all.sort((a, b) => a.offset - b.offset).map(({ offset, ...d }) => ({ ...d, ...place(offset) })),
@@ -40,6 +40,14 @@ export function parseDocument(raw: string): Outline {
     cells: tree.cells,
   }
 }
+
+// marks of Markdown and bars of tables that stand outside every cell
+const findMarks = (text: string): Part[] =>
+  [...text.matchAll(/^[ \t]*#{1,6}(?=\s)|(?<!\d)\*\*|^\||\|$/gmu)].map((m) => ({
+    kind: 'furniture',
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
 
 const cutNotes = (cuts: number[]): Noted[] =>
   cuts.map((offset) => ({ severity: 'info', code: 'unrolled', message: 'A line begins here that the copy had run on.', offset }))
@@ -66,5 +74,5 @@ function findParts(frame: Frame): Part[] {
     ['furniture', frame.furniture],
     ['toc', frame.toc],
   ]
-  return kinds.flatMap(([kind, lines]) => lines.map(({ start, end }) => ({ kind, start, end }))).sort((a, b) => a.start - b.start)
+  return kinds.flatMap(([kind, lines]) => lines.map(({ start, end }) => ({ kind, start, end })))
 }

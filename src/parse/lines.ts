@@ -11,7 +11,7 @@ export interface Line extends Span {
 /** Line endings to LF, byte order mark off: the text that all offsets refer to. */
 export const normalizeText = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
-const decoration = /^\s*#{1,6}\s+|\*\*|^[\s\u3000]+|[\s\u3000]+$/gu
+const decoration = /^\s*#{1,6}\s+|(?<!\d)\*\*|^[\s\u3000]+|[\s\u3000]+$/gu
 
 /** Text → lines without markdown decoration and margins; blank lines stay as empty text. */
 export function splitLines(text: string): Line[] {
@@ -26,7 +26,7 @@ export function splitLines(text: string): Line[] {
 
 function keep(raw: string, start: number): Span {
   const hidden = new Uint8Array(raw.length)
-  const marks = raw.includes('\t') ? /\*\*|^ +| +$/g : decoration
+  const marks = raw.includes('\t') ? /(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
   const at: number[] = []
   let text = ''
@@ -40,7 +40,14 @@ function keep(raw: string, start: number): Span {
 }
 
 const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/
-const narrow = /[\d%.]/
+const narrow = /[\d%.‰/]/
+
+// 5 10 are two figures, 2 0 2 5 is one: only single digits are drawn together
+const apart = (text: string, i: number): boolean => {
+  const [before, after] = [text.slice(Math.max(0, i - 2), i), text.slice(i, i + 8)]
+  const digits = /\d$/.test(before) && /^\s+\d/.test(after)
+  return digits && !(/(?:^|\D)\d$/.test(before) && /^\s+\d(?!\d)/.test(after))
+}
 
 /** Drops spaces that typesetting put between Chinese characters or beside digits: `到 2025 年` → `到2025年`; spaces between Latin words stay. */
 export function squeeze(span: Span): Span {
@@ -51,7 +58,7 @@ export function squeeze(span: Span): Span {
     if (/[\s\u3000\u00A0]/.test(c)) {
       const next = span.text.slice(i).trimStart()[0] ?? ''
       const before = text.at(-1) ?? ''
-      if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next))) continue
+      if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next) && !apart(span.text, i))) continue
     }
     text += c
     at.push(span.at[i] as number)

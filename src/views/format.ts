@@ -1,3 +1,6 @@
+import type { Words } from '../i18n/words.ts'
+import type { Provision } from '../model/provision.ts'
+
 /** ISO date → `2021年10月27日`. */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number)
@@ -27,3 +30,9 @@ export function formatPath(path: string): string {
 
 /** First characters of a text, ending in … where it was cut. */
 export const formatExcerpt = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`)
+
+/** Where a clause was compared with the official text, named by the first characters of both checksums. */
+export const formatChecked = (checked: Provision['checked'], sha256: string, words: Words): string =>
+  checked
+    ? words.checked(checked.officialRange[0] + 1, checked.officialRange[1], checked.sha256.slice(0, 12), sha256.slice(0, 12))
+    : words.unchecked

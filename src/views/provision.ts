@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
 import { type EntitlementCard, entitlementCards } from './entitlement.ts'
-import { formatExcerpt, formatPath } from './format.ts'
+import { formatChecked, formatExcerpt, formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
@@ -43,6 +43,7 @@ export interface ProvisionPage {
   previous: ClauseLink | null
   next: ClauseLink | null
   source: string
+  checked: string
 }
 
 /** Provision id → its page: the clause, all that was found in it, and the clauses of other documents on the same matters. */
@@ -77,6 +78,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
     previous: link(siblings[p.order - 1]),
     next: link(siblings[p.order + 1]),
     source: `据《${d.title.zh}》${number}${formatPath(p.path)}整理`,
+    checked: formatChecked(p.checked, d.sha256, words),
   }
 }
 

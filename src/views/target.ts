@@ -31,6 +31,7 @@ export function targetProps(t: Target, catalog: Catalog, words: Words, routes: R
     { label: '期限', text: t.deadline ? `${formatDeadline(t.deadline)}（${words.deadlineBasis[t.deadlineBasis ?? 'printed']}）` : '' },
     { label: '条件', text: t.condition ?? '' },
     { label: '属性', text: t.attribute ? words.attribute[t.attribute] : '' },
+    { label: '核验', text: t.checked ? words.checkedAt(t.checked.officialRange[0] + 1, t.checked.officialRange[1]) : '' },
   ]
   return {
     id: t.id,
