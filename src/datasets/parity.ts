@@ -3,6 +3,7 @@ import type { Term } from '../model/codebook.ts'
 import type { Problem } from '../model/problem.ts'
 import { placeOf } from '../parse/lines.ts'
 import type { Folder } from './folder.ts'
+import { unwritten } from './intake.ts'
 
 /** The English digest must have the same outline and the same figures as the Chinese one, and no rendering that the term base rules out. */
 export function checkParity(folder: Folder, terms: Term[]): Problem[] {
@@ -21,6 +22,11 @@ export function checkParity(folder: Folder, terms: Term[]): Problem[] {
         fix: 'Correct the path or remove the section.',
       })
   for (const p of outline.provisions) {
+    if (p.text.includes(unwritten)) {
+      const message = `${p.path} is not written yet.`
+      problems.push({ file: `${path}/digest.zh.md`, ...placeOf(folder.zh, p.start), message, fix: 'Restate the clause in our own words.' })
+      continue
+    }
     const s = sections.get(p.path)
     const place = placeOf(folder.zh, p.start)
     if (!s) {

@@ -19,6 +19,9 @@ interface Rule {
 const blank = (found: string) => ' '.repeat(found.length)
 const compatible = (c: string) => character.get(c) ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c)
 
+/** Remarks of an editor in a digest, `<!-- … -->`, are no text. */
+const remark = /<!--[\s\S]{0,4000}?-->/gu
+
 /** What is mended character by character, always to the same length, so that no offset moves. */
 const rules: Rule[] = [
   {
@@ -53,7 +56,7 @@ const rules: Rule[] = [
 /** Text → the same text with characters that typesetting spoiled put right, and what was done; the length stays. */
 export function repairCharacters(text: string): { text: string; noted: Noted[] } {
   const noted: Noted[] = []
-  let out = text
+  let out = text.replace(remark, (found) => found.replace(/[^\n]/g, ' '))
   for (const { code, what, pattern, put } of rules)
     out = out.replace(pattern, (found, offset: number) => {
       const put1 = put(found)

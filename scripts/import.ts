@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readCodebook } from '../src/datasets/codebook.ts'
+import { buildIntake, idOf } from '../src/datasets/intake.ts'
+import { readSources } from '../src/datasets/sources.ts'
+import { readDocument } from '../src/parse/reader.ts'
+
+// official text → a document folder to be written; what a person wrote there is never touched
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { region: { type: 'string' }, id: { type: 'string' }, root: { type: 'string', default: '.' } },
+})
+const fail = (message: string) => {
+  console.error(message)
+  process.exit(2)
+}
+const [file] = positionals
+if (!file || !values.region) fail('usage: npm run import -- FILE --region CODE [--id ID]')
+const { codebook } = readCodebook(readSources(values.root).sources)
+const region = codebook.regions.find((r) => r.code === values.region)
+if (!region) throw fail(`The region ${values.region} is not in data/codebook/regions.csv. Add its row first.`)
+const text = await readDocument(readFileSync(file as string), file as string)
+const id = values.id ?? idOf(text, region)
+if (!id || !/^[a-z]+(?:-[a-z]+)*-\d{4}$/.test(id))
+  throw fail('The text prints no year, or the id is not like hubei-2023. Say it with --id.')
+const write = (path: string, content: string) => {
+  const kept = existsSync(path)
+  mkdirSync(dirname(path), { recursive: true })
+  if (!kept) writeFileSync(path, content)
+  console.log(`${kept ? 'kept' : 'made'} ${path}`)
+}
+for (const [name, content] of buildIntake(text, region, codebook.site.asOf)) write(join(values.root, 'data/documents', id, name), content)
+write(join(values.root, 'originals', `${id}.txt`), text)
