@@ -17,9 +17,13 @@ export const routesOf = (lang: string) => {
     regions: () => page('regions'),
     region: (code: string) => page('regions', code),
     methods: () => page('methods'),
+    draft: () => page('draft'),
   }
 }
 export type Routes = ReturnType<typeof routesOf>
 
 /** Address of a dataset file, the same for every language. */
 export const dataAddress = (name: string) => `/data/${name}.json`
+
+/** Address of the clauses of one document that the page of a draft loads. */
+export const clausesAddress = (id: string) => `/data/clauses/${id}.json`

@@ -26,6 +26,7 @@ const pages = () => [
   '/zh/regions/',
   `/zh/regions/${first('regions')}/`,
   '/zh/methods/',
+  '/zh/draft/',
   '/404.html',
 ]
 
@@ -117,6 +118,28 @@ it('prints the benchmarks and the gap of the series in the chart and the table a
   const svg = await page.locator('figure svg').innerHTML()
   for (const label of ['2020年20%', '2022年不低于22%', '2025年25%', '2030年30%']) expect(svg).toContain(label)
   expect(await page.locator('figcaption').innerText()).toContain('2013—2016年、2020年未查到')
+  await page.close()
+})
+
+it('reads a draft in the browser, pasted or dropped, and sends nothing anywhere', async () => {
+  const page = await browser.newPage()
+  const asked: string[] = []
+  await page.goto(`${site.url}/zh/draft/`)
+  page.on(
+    'request',
+    (r) => r.url().endsWith('/favicon.svg') || asked.push(`${r.method()} ${new URL(r.url()).pathname} ${r.postData() ?? ''}`.trim()),
+  )
+  await page.fill('#draft-text', readFileSync('tests/fixtures/files/plan.txt', 'utf8'))
+  await page.getByRole('heading', { name: '数字和目标（8）' }).waitFor()
+  const report = await page.locator('#draft-report').innerText()
+  for (const part of ['某市基层卫生服务三年行动方案', '二、（二）', '不低于800元', '国民健康规划示例', '市卫生健康委'])
+    expect(report).toContain(part)
+  expect(asked).toEqual([])
+  await page.setInputFiles('#draft-file', 'tests/fixtures/files/plan.docx')
+  await page.waitForFunction("document.getElementById('draft-text').value.includes('基层卫生服务三年行动方案')")
+  await page.selectOption('#draft-other', { index: 1 })
+  await page.getByRole('heading', { name: /与所选文件相近的条款/ }).waitFor()
+  expect(asked.every((line) => /^GET \/(?:_astro|data\/clauses)\//.test(line))).toBe(true)
   await page.close()
 })
 

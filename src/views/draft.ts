@@ -1,0 +1,16 @@
+import type { Catalog } from './catalog.ts'
+import { formatPath } from './format.ts'
+import type { Routes } from './routes.ts'
+
+/** Clauses of one held document as the page of a draft compares them: path, heading, digest, figures, address. */
+export const heldClauses = (id: string, catalog: Catalog, routes: Routes) =>
+  catalog
+    .provisionsOf(id)
+    .filter((p) => p.leaf)
+    .map((p) => ({
+      path: formatPath(p.path),
+      heading: p.heading ?? '',
+      text: p.digestZh,
+      figures: catalog.targetsOf(p.id).map((t) => t.printed),
+      href: routes.provision(p.id),
+    }))
