@@ -73,7 +73,7 @@ export function compareDraft(
   return pairs.map(({ index, other, score }) => {
     const p = clauses[index] as (typeof clauses)[number]
     return {
-      path: p.path,
+      path: formatPath(p.path),
       heading: p.heading ?? '',
       figures: (figures.get(p.id) ?? []).map((t) => t.printed),
       other: held[other] as HeldClause,

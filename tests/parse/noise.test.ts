@@ -88,7 +88,7 @@ it('comes to an end on hostile text', () => {
     '1'.repeat(n),
     '一、'.repeat(n),
     '①'.repeat(n),
-    '附件\n题\n' + '1\t2\t3\n'.repeat(n),
+    `附件\n题\n${'1\t2\t3\n'.repeat(n)}`,
     '甲\n'.repeat(n),
     '关于通知\n'.repeat(n),
     `一、甲\n（一）乙。${'（市财政局牵头'.repeat(n)}`,
