@@ -150,7 +150,7 @@ function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed
   if (!num || !unit) return null
   const context = text.slice(Math.max(0, m.index - 12), m.index)
   const spelled = !/^\d/.test(num)
-  if (spelled && !pre && !post && !measured.test(context) && !(unit === '次' && yearly.test(context))) return null
+  if (spelled && !pre && !post && !loosely(context) && !measured.test(context) && !(unit === '次' && yearly.test(context))) return null
   if (spelled && /[第十]$/.test(context) && !pre) return null
   const value = parseNumber(num, scale)
   if (value === null) return null

@@ -43,7 +43,7 @@ export function findReferences(outline: Outline): ParsedReference[] {
 // 《甲》《乙》（国发〔2020〕1号): titles that touch share the number after the last
 function sharedNumber(all: RegExpExecArray[], i: number): string | undefined {
   const [m, next] = [all[i] as RegExpExecArray, all[i + 1]]
-  if (!next || m.index + m[0].length !== next.index) return undefined
+  if (!next || m.index + m[0].length !== next.index || !next[0].startsWith('《')) return undefined
   return next.groups?.number ?? sharedNumber(all, i + 1)
 }
 

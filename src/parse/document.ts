@@ -23,7 +23,8 @@ export function parseDocument(raw: string): Outline {
   const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
   const annexes = frame.annexes.map((annex, i) => findAnnex(annex, i + 1))
   if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
-  for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree)
+  const parents = new Set(drafts.flatMap((d) => d.parent?.id ?? []))
+  for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree, parents)
   for (const { head, rows, rest } of annexes) {
     const inner = findDrafts(findParagraphs(rest), head, tree)
     for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)

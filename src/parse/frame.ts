@@ -79,8 +79,8 @@ function findFront(front: Line[], frame: Frame): Line[] {
     i++
   }
   const numbered = front[i]
-  if (numbered && frame.number.length === 0 && documentNumber.test(numbered.text.trim())) {
-    frame.number = [numbered]
+  if (numbered && documentNumber.test(numbered.text.trim())) {
+    frame.number.push(numbered)
     i++
   }
   if (i < front.length && isAddressee(front[i] as Line)) frame.addressee = [front[i++] as Line]
@@ -120,7 +120,7 @@ function takeLetterhead(front: Line[], frame: Frame): number {
   return i > last ? i : 0
 }
 
-const titleIsWhole = (lines: Line[]) => lines.length > 0 && titleEnd.test((lines.at(-1) as Line).text.trim())
+const titleIsWhole = (lines: Line[]) => lines.some((line) => titleEnd.test(line.text.trim()))
 
 // 某市“十四五”基层卫生健康服务⏎能力提升行动计划 — a title's earlier lines are short, open, and none of the notice
 function titleStart(rest: Line[], titleAt: number): number {

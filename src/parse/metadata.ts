@@ -33,16 +33,20 @@ export function findMetadata(frame: Frame): Metadata {
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
   const passed = [...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line)).map((line) => parseDate(line.text))[0]
+  const stated = frame.furniture
+    .map((line) => /(?:成文|发文|印发)日期\s*[:：]\s*(.{6,16})/u.exec(line.text)?.[1])
+    .map((text) => (text ? parseDate(text) : null))
+    .find((date) => date !== null)
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
     title: joined(frame.title.filter(isNamed)) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle : null,
-    documentNumber: parseDocumentNumber(joined(frame.number)),
+    documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))),
     issuers: letterhead.length > 0 ? letterhead : signatories.length > 0 ? signatories : titled ? [titled] : [],
     signatories,
     addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
-    issuedOn: dated ?? passed ?? null,
+    issuedOn: dated ?? passed ?? stated ?? null,
     printedOn: printed ?? null,
     copiedTo: splitAgencies(copied),
     disclosure: findDisclosure(joined(frame.disclosure)),

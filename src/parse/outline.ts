@@ -97,21 +97,21 @@ function checkNumbering(p: Paragraph, label: Label, parent: Draft | null, last: 
 }
 
 /** Draft → provision and body: responsibility note off, run-in heading split. */
-export function closeDraft(draft: Draft, tree: Tree): void {
+export function closeDraft(draft: Draft, tree: Tree, parents: Set<string> = new Set()): void {
   const whole = draft.spans.length > 0 ? joinSpans(draft.spans, '\n') : { text: '', at: [] }
   const found = note.exec(whole.text)
   const body = found ? sliceSpan(whole, 0, found.index) : whole
-  const { heading, text } = splitHeading(body.text.trim(), draft)
+  const { heading, text } = splitHeading(body.text.trim(), draft, parents.has(draft.id))
   const { id, path, level, label, start, end } = draft
   tree.provisions.push({ id, path, level, label, heading, text, parent: draft.parent?.id ?? null, start, end })
   if (draft.cells) tree.cells[id] = draft.cells
   tree.bodies[id] = { ...body, note: found?.[0].trim() ?? null }
 }
 
-const headed = /^(?:part|chapter|section|article|item|annex)$/
+const headed = /^(?:part|chapter|section|article|item|subitem|annex)$/
 
 /** The first sentence (at most 40 characters) where more follows, or a line that is the heading alone. */
-function splitHeading(text: string, { level, style }: Draft): { heading: string | null; text: string } {
+function splitHeading(text: string, { level, style }: Draft, leads: boolean): { heading: string | null; text: string } {
   if (!headed.test(level) || style === '表' || !text) return { heading: null, text }
   const lines = text.split('\n')
   const head = lines[0] as string
@@ -120,6 +120,9 @@ function splitHeading(text: string, { level, style }: Draft): { heading: string 
   if (level === 'article') return { heading: null, text }
   if (!/[。！？：；]/.test(head) && head.length <= 45) return { heading: head, text: lines.slice(1).join('\n') }
   const stop = text.indexOf('。')
+  // 2．提高能力。 above （1）… heads what follows, though no body of its own does
+  if (leads && level !== 'annex' && stop > 0 && stop === text.length - 1 && stop <= 40 && !/[，；：]/.test(text))
+    return { heading: text.slice(0, stop), text: '' }
   if (stop < 0 || stop > 40 || stop === text.length - 1) return { heading: null, text }
   return { heading: text.slice(0, stop), text: text.slice(stop + 1).trim() }
 }
