@@ -82,6 +82,7 @@ const yearly = /每(?:年|季度|月|周)[\u4e00-\u9fff]{0,6}$/u
 
 /** Text → figures in order. Years, titles in 《》, document numbers and names in quotation marks are not figures. */
 export function findQuantities(text: string): Quantity[] {
+  if (!/[\d一二两三四五六七八九十半百千]/u.test(text)) return []
   const masked = maskNames(text)
   const found: Quantity[] = []
   for (const m of masked.matchAll(pattern)) {
@@ -137,7 +138,7 @@ const maskNames = (text: string) =>
   text
     .replace(/《[^》]*》/gu, blank)
     .replace(/“[^”]{1,14}”/gu, blank)
-    .replace(/[\u4e00-\u9fff]*[〔（([]\d{4}[〕）)\]]\d+号/gu, blank)
+    .replace(/[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号/gu, blank)
     .replace(/\d{4}(?:[-—]\d{4})?年(?:版|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?/gu, blank)
     .replace(/[A-Za-z]+-?\d+[A-Za-z]*\d*|\d+\+\d*[A-Za-z]*|\d+[×xX]\d+/gu, blank)
 

@@ -3,13 +3,12 @@ import type { Outline, ParsedReference } from '../model/parsed.ts'
 const numeral = '[\\u4e00-\\u9fff]{1,14}\\s*[〔（(\\[【﹝〖]\\s*\\d{4}\\s*[〕）)\\]】﹞〗]\\s*(?:第\\s*)?\\d+\\s*号'
 const order = '(?:[\\u4e00-\\u9fff]{2,14}(?:令|公告|主席令))\\s*(?:第\\s*)?\\d+\\s*号|第\\s*[\\d一二三四五六七八九十百]+\\s*号(?:令|公告)?'
 const cited = new RegExp(
-  `(?<issuer>[\\u4e00-\\u9fff]{2,12}等\\d+个?(?:部门|部委局|部委))?(?:联发的)?《(?<title>(?:[^《》]|《[^《》]*》)+)》(?:\\s*[（(\\[【]\\s*(?<number>${numeral}|${order})[^）)\\]】]{0,12}[）)\\]】])?`,
+  `《(?<title>(?:[^《》]|《[^《》]*》)+)》(?:\\s*[（(\\[【]\\s*(?<number>${numeral}|${order})[^）)\\]】]{0,12}[）)\\]】])?`,
   'gu',
 )
-const loose = new RegExp(
-  `(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|的)?(?<number>${numeral})(?=文件?|要求|规定|精神|的|，|。|、|；|）|$)`,
-  'gu',
-)
+const issued = /(?<issuer>[\u4e00-\u9fff]{2,12}等\d+个?(?:部门|部委局|部委))(?<link>联发的)?$/u
+const loose = new RegExp(`${numeral}$`, 'u')
+const goesOn = /^(?:文件?|要求|规定|精神|的|，|。|、|；|）|$)/u
 
 const verb = /^(?:为?贯彻落实|落实|执行|根据|按照|以及|和)+/u
 const notAgency = /^(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|的|和|及|与|等|本|为)+/u
@@ -25,14 +24,16 @@ export function findReferences(outline: Outline): ParsedReference[] {
   return outline.provisions.flatMap((p) => {
     const seen = new Set<string>()
     const text = outline.bodies[p.id]?.text ?? ''
-    const titled = [...text.matchAll(cited)]
+    const titled = text.includes('《') ? [...text.matchAll(cited)] : []
     const found = titled.flatMap((m, i) => {
-      const { issuer, title, number } = m.groups as { issuer?: string; title: string; number?: string }
+      const { title, number } = m.groups as { title: string; number?: string }
+      const before = issued.exec(text.slice(Math.max(0, m.index - 30), m.index))
+      const issuer = before?.groups?.issuer
       const named = issuer || number || /[委局厅部院府]$/.test(text.slice(0, m.index))
       const self = !named && own.some((o) => o.includes(plain(title)))
-      if (self || seen.has(m[0]) || !isWork(title)) return []
-      seen.add(m[0])
-      const printed = m[0].replace(/^.*?(?=《)/u, (issuer ?? '').replace(verb, ''))
+      const printed = `${(issuer ?? '').replace(verb, '')}${m[0]}`
+      if (self || seen.has(printed) || !isWork(title)) return []
+      seen.add(printed)
       const given = number ?? sharedNumber(titled, i)
       return [{ provision: p.id, title, documentNumber: given ? normalizeNumber(given) : null, printed, at: m.index }]
     })
@@ -43,7 +44,7 @@ export function findReferences(outline: Outline): ParsedReference[] {
 // 《甲》《乙》（国发〔2020〕1号): titles that touch share the number after the last
 function sharedNumber(all: RegExpExecArray[], i: number): string | undefined {
   const [m, next] = [all[i] as RegExpExecArray, all[i + 1]]
-  if (!next || m.index + m[0].length !== next.index || !next[0].startsWith('《')) return undefined
+  if (!next || m.index + m[0].length !== next.index) return undefined
   return next.groups?.number ?? sharedNumber(all, i + 1)
 }
 
@@ -51,13 +52,16 @@ function sharedNumber(all: RegExpExecArray[], i: number): string | undefined {
 function findLoose(provision: string, text: string, titled: { documentNumber: string | null; printed: string }[], own?: string) {
   const rest = titled.reduce((t, r) => t.replace(r.printed, (s) => ' '.repeat(s.length)), text)
   const seen = new Set(titled.map((r) => r.documentNumber))
-  return [...rest.matchAll(loose)].flatMap((m) => {
-    const printed = String(m.groups?.number).replace(notAgency, '')
+  const found: { provision: string; title: null; documentNumber: string; printed: string; at: number }[] = []
+  for (let end = rest.indexOf('号') + 1; end > 0; end = rest.indexOf('号', end) + 1) {
+    const m = goesOn.test(rest.slice(end, end + 3)) ? loose.exec(rest.slice(Math.max(0, end - 36), end)) : null
+    const printed = m?.[0].replace(notAgency, '') ?? ''
     const documentNumber = normalizeNumber(printed)
-    if (documentNumber === own || seen.has(documentNumber) || !/^[\u4e00-\u9fff]{2,}/u.test(printed)) return []
+    if (!/^[\u4e00-\u9fff]{2,}/u.test(printed) || documentNumber === own || seen.has(documentNumber)) continue
     seen.add(documentNumber)
-    return [{ provision, title: null, documentNumber, printed, at: m.index }]
-  })
+    found.push({ provision, title: null, documentNumber, printed, at: end - printed.length })
+  }
+  return found
 }
 
 // 《健康报》, 《……》专栏 and the like are no documents

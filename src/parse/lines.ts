@@ -25,6 +25,7 @@ export function splitLines(text: string): Line[] {
 }
 
 function keep(raw: string, start: number): Span {
+  if (!/[#*\t]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
   const hidden = new Uint8Array(raw.length)
   const marks = raw.includes('\t') ? /(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
@@ -51,6 +52,7 @@ const apart = (text: string, i: number): boolean => {
 
 /** Drops spaces that typesetting put between Chinese characters or beside digits: `到 2025 年` → `到2025年`; spaces between Latin words stay. */
 export function squeeze(span: Span): Span {
+  if (!/\s/u.test(span.text)) return span
   const at: number[] = []
   let text = ''
   for (let i = 0; i < span.text.length; i++) {
