@@ -15,7 +15,7 @@ const notAgency = /^(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|
 
 /** `赣卫基层字(2019)25号` → `赣卫基层字〔2019〕25号`: the brackets of the standard, no spaces, no 第. */
 export const normalizeNumber = (printed: string): string =>
-  printed.replace(/\s/g, '').replace(/[（([【﹝〖](\d{4})[）)\]】﹞〗]第?/u, '〔$1〕')
+  printed.replace(/\s/g, '').replace(/[〔（([【﹝〖](\d{4})[〕）)\]】﹞〗]第?/u, '〔$1〕')
 
 /** Outline → works cited in 《》 with the number that follows, and numbers cited alone; the document's own titles, where nobody else is named as issuer, are left out. */
 export function findReferences(outline: Outline): ParsedReference[] {

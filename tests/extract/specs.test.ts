@@ -4,9 +4,14 @@ import { findCondition } from '../../src/extract/condition.ts'
 import { lastDeadline } from '../../src/extract/deadline.ts'
 import { findModality } from '../../src/extract/modality.ts'
 import { findQuantities } from '../../src/extract/quantity.ts'
+import { findReferences } from '../../src/extract/reference.ts'
+import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { parseDate } from '../../src/parse/date.ts'
+import { parseDocument } from '../../src/parse/document.ts'
 import { findLabel } from '../../src/parse/label.ts'
 import { parseNumeral } from '../../src/parse/numeral.ts'
+
+const clause = (text: string) => parseDocument(`某县方案\n\n一、措施\n\n（一）事项。${text}`)
 
 // tables of input and expected output: a line added to tests/specs/*.json is a test
 const specs: Record<string, (text: string) => unknown> = {
@@ -20,6 +25,8 @@ const specs: Record<string, (text: string) => unknown> = {
   modality: findModality,
   conditions: findCondition,
   deadlines: lastDeadline,
+  references: (text) => findReferences(clause(text)).map((r) => `${r.title ?? ''} ${r.documentNumber ?? ''}`),
+  agencies: (text) => findResponsibilities(clause(text)).map((r) => [r.role, ...r.agencies].join(' ')),
 }
 
 for (const [name, find] of Object.entries(specs))

@@ -20,7 +20,7 @@ describe.each(cases)('%s', (file) => {
   it('gives the outline', () => {
     expect(outline.provisions.map((p) => p.id)).toEqual(golden.provisions)
     expect(Object.fromEntries(outline.provisions.filter((p) => p.heading).map((p) => [p.id, p.heading]))).toEqual(golden.headings)
-    expect(outline.diagnostics).toEqual([])
+    expect([...new Set(outline.diagnostics.map((d) => d.code))].sort()).toEqual(golden.diagnostics ?? [])
   })
   it('gives the facts', () => {
     const targets = findTargets(outline).map((t) =>
@@ -31,6 +31,7 @@ describe.each(cases)('%s', (file) => {
     expect(findReferences(outline).map((r) => [r.provision, r.title, r.documentNumber].join(' '))).toEqual(golden.references)
   })
   it('keeps every figure in its place in the input', () => {
-    for (const t of findTargets(outline)) expect(text.slice(t.start, t.end).replace(/\s/g, '')).toBe(t.printed)
+    for (const t of findTargets(outline))
+      expect(text.slice(t.start, t.end).replace(/\s/g, '').normalize('NFKC')).toBe(t.printed.normalize('NFKC'))
   })
 })
