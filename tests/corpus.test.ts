@@ -58,6 +58,11 @@ const golden = [
   },
 ]
 
+// every target of the five, read by a person: document, provision, as printed, comparator, value, unit, attribute
+const read: [string, string, string, string | null, number | string | null, string | null, string | null][] = JSON.parse(
+  readFileSync('tests/specs/corpus-targets.json', 'utf8'),
+)
+
 describe.runIf(held).each(golden)('official text $file', (g) => {
   const outline = held ? parseDocument(readFileSync(`${corpus}/${g.file}.txt`, 'utf8')) : parseDocument('')
   it('gives outline, annex and letterhead', () => {
@@ -67,6 +72,18 @@ describe.runIf(held).each(golden)('official text $file', (g) => {
     expect(outline.metadata.documentNumber?.normalized ?? null).toBe(g.number)
     expect(outline.metadata.disclosure).toBe(g.disclosure)
     expect(outline.diagnostics).toEqual([])
+  })
+  it('gives every target as it was read, and no other', () => {
+    const found = findTargets(outline).map((t) => [
+      g.file,
+      t.provision,
+      t.printed.replace(/\s/g, ''),
+      t.comparator,
+      t.value ?? (t.min === null ? null : `${t.min}..${t.max}`),
+      t.unit,
+      t.attribute,
+    ])
+    expect(found).toEqual(read.filter(([file]) => file === g.file))
   })
   it('gives targets, references and responsible bodies', () => {
     expect(findTargets(outline).filter((t) => t.qualitative === null).length).toBe(g.numeric)

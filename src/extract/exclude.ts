@@ -14,6 +14,10 @@ const exclusions: Exclusion[] = [
     reason: 'present stock: 37个脱贫县, 13个部委局',
     test: (q, _b, after) => /^[个家]$/.test(q.unit) && /^(?:脱贫|扶贫|国家|省|市|县|区|州|乡|镇|村|部|方面|单位)/.test(after),
   },
+  {
+    reason: 'day of the month: 每月5日前',
+    test: (q, before, after) => q.unit === '日' && (/(?:每月|月)$/.test(before) || /^(?:前|起|以前)/.test(after)),
+  },
   { reason: 'ordinal: 第8次会议', test: (_q, before) => /第$/.test(before) },
   { reason: 'span of time looked back on: 近5年', test: (q, before) => q.unit === '年' && /(?:近|过去|最近|前)$/.test(before) },
   {

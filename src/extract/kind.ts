@@ -32,7 +32,7 @@ export const typeOf = (q: Quantity, before: string, per: string | null): TargetT
   (types.find(([, test]) => test(q, before, per)) as [TargetType, Test])[0]
 
 const pers =
-  /每[千万](?:名|人)?[\u4e00-\u9fff]{0,6}(?:人口|居民|人)|每个[\u4e00-\u9fff]{2,10}?(?=至少|不少于|配备|拥?有|设|建|配)|(?:每(?:季度|[年月周日天人所批户村]))+(?:乡镇卫生院|村卫生室)?/gu
+  /每[千万](?:名|人)?[\u4e00-\u9fff]{0,6}(?:人口|居民|人)|每个[\u4e00-\u9fff]{2,10}?(?=至少|不少于|配备|拥?有|设|建|配)|(?:每(?:季度|半年|[年月周日天人所批户村]))+(?:乡镇卫生院|村卫生室)?/gu
 
 /** What a figure is counted per, as printed: `每人每月`, `每千乡村人口`; the last one before it. */
 export const findPer = (before: string): string | null => [...before.matchAll(pers)].at(-1)?.[0] ?? null

@@ -166,7 +166,7 @@ const bareSubject = (before: string): string => {
     .replace(/(?:到)?\d{4}年(?:底|末)?[，,]?/gu, '')
     .replace(measuring, '')
     .replace(/力争|争取|确保|原则上|必须|逐步/gu, '')
-    .replace(/^(?:[，,、且并按照由]|标准[为是]?)+/gu, '')
+    .replace(/^(?:[一二三四五六七八九十]是|[，,、且并按照由]|标准[为是]?)+/gu, '')
     .replace(/(?:[，,、为至是在]|持续|实现|实行|稳定|给予|标准|达到?|占)+$/gu, '')
     .trim()
   return bare.length > 1 ? bare : ''

@@ -116,8 +116,15 @@ function takeLetterhead(front: Line[], frame: Frame): number {
   let i = 0
   const last = front.findLastIndex((line, k) => k < Math.max(titled, 0) && /文\s*件$/.test(line.text.trim()))
   while (i <= last && heads(front[i] as Line)) i++
-  frame.letterhead = i > last ? front.slice(0, i) : []
-  return i > last ? i : 0
+  if (last >= 0) {
+    frame.letterhead = i > last ? front.slice(0, i) : []
+    return frame.letterhead.length
+  }
+  // 某厅　某局⏎某局⏎关于……的通知: several issuers above a title are a letterhead, one alone is its first words
+  const joint = front.findIndex((line) => agenciesOfLine(line.text).length === 0)
+  const names = front.slice(0, Math.max(joint, 0)).flatMap((line) => agenciesOfLine(line.text))
+  frame.letterhead = names.length > 1 && /^关于/.test(front[joint]?.text.trim() ?? '') ? front.slice(0, joint) : []
+  return frame.letterhead.length
 }
 
 const titleIsWhole = (lines: Line[]) => lines.some((line) => titleEnd.test(line.text.trim()))
