@@ -1,4 +1,4 @@
-import type { Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
+import type { Body, Cells, Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
 import { parseNumber } from '../parse/numeral.ts'
 import { typeOf } from './kind.ts'
 import { findQuantities, type Quantity } from './quantity.ts'
@@ -30,18 +30,45 @@ const comparators: Record<string, Quantity['comparator']> = {
   左右: 'approx',
 }
 
+type Cell = Cells[string][number]
+
 /** A target that stands in the cell of an indicator table: 指标 | 单位 | 2020年 | 2025年 | 属性. */
 export type TabledTarget = Pick<
   ParsedTarget,
-  'printed' | 'clause' | 'subject' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'deadline' | 'type' | 'start' | 'end'
+  'printed' | 'clause' | 'subject' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'deadline' | 'type' | 'attribute' | 'start' | 'end'
 >
 
-/** Row of an annex → the targets of its goal columns; the base column is none. */
+/** Row of an annex, or rows of a table within a provision → the targets of the goal columns; the base column is none. */
 export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[] {
   const cells = outline.cells[p.id]
   const annex = /^annex(\d+)/.exec(p.id)?.[1]
   const header = annex ? outline.annexes[Number(annex) - 1]?.tables[0]?.header : undefined
-  if (!cells || !header) return []
+  if (cells && header) return readRow(cells, header, p, outline)
+  const [head, ...rows] = rowsOf(outline.bodies[p.id])
+  const named = head?.map((cell) => cell.text) ?? []
+  return named.some((h) => /指标|名称|项目/.test(h)) ? rows.flatMap((row) => readRow(row, named, p, outline)) : []
+}
+
+// rows of a table that stands within the text, each cell with its offsets
+function rowsOf(body: Body | undefined): Cell[][] {
+  if (!body?.text.includes('\t')) return []
+  let from = 0
+  return body.text.split('\n').flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    if (!line.includes('\t')) return []
+    let at = start
+    return [
+      line.split('\t').map((text) => {
+        const cell = { text: text.trim(), at: body.at.slice(at, at + text.length) }
+        at += text.length + 1
+        return cell
+      }),
+    ]
+  })
+}
+
+function readRow(cells: Cell[], header: string[], p: ParsedProvision, outline: Outline): TabledTarget[] {
   const issued = Number(outline.metadata.issuedOn?.slice(0, 4) ?? /20\d\d/.exec(outline.metadata.title)?.[0] ?? 0)
   const name = cells[header.findIndex((h) => /指标|名称|项目|内容/.test(h))]?.text ?? p.text
   const unit =
@@ -49,6 +76,7 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
     (/[（(]([^（）()]{1,6})[）)]\s*$/u.exec(name)?.[1] ?? null)
   const years = header.flatMap((head) => yearHead.exec(head)?.[1] ?? []).map(Number)
   const basis = issued > 0 ? issued - 1 : years.length > 1 ? Math.min(...years) : 0
+  const attribute = attributeIn(cells[header.findIndex((h) => /属性|性质/.test(h))]?.text ?? '')
   return header.flatMap((head, column) => {
     const cell = cells[column]
     const year = yearHead.exec(head)?.[1]
@@ -63,6 +91,7 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
         clause: `${name}：${cell.text}`,
         subject: name.replace(/^\d{1,3}\s*[.．、]\s*|[（(][^（）()]{1,6}[）)]\s*$/gu, ''),
         deadline: year ?? null,
+        attribute,
         start,
         end: (cell.at.at(-1) ?? start) + 1,
       },
@@ -70,8 +99,13 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
   })
 }
 
+const attributeIn = (text: string): ParsedTarget['attribute'] => (/约束/.test(text) ? 'binding' : /预期/.test(text) ? 'expected' : null)
+
 /** Cell → figure: `≤10`, `90%以上`, `10-15`, `78.5`; the unit is the cell's own, else the column's. */
-function readCell(text: string, unit: string | null): Omit<TabledTarget, 'clause' | 'subject' | 'deadline' | 'start' | 'end'> | null {
+function readCell(
+  text: string,
+  unit: string | null,
+): Omit<TabledTarget, 'clause' | 'subject' | 'deadline' | 'attribute' | 'start' | 'end'> | null {
   const m = bound.exec(text.replace(/\s/g, ''))
   if (!m) {
     const q = findQuantities(text)[0]

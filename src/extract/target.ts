@@ -25,16 +25,15 @@ export function findTargets(outline: Outline): ParsedTarget[] {
       const figures = [...findNumeric(text), ...worded].sort((a, b) => a.start - b.start)
       const parent = p.parent === null ? undefined : byId.get(p.parent)
       const placed = pairYears(figures, text).map((figure) => placeTarget(figure, p, parent, outline))
-      return [...placed, ...findTabled(p, outline).map((t) => completeTabled(t, p, outline))]
+      return [...placed, ...findTabled(p, outline).map((t) => completeTabled(t, p))]
     })
 }
 
-const completeTabled = (t: TabledTarget, p: ParsedProvision, outline: Outline): ParsedTarget => ({
+const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
   provision: p.id,
   per: null,
   deadlineBasis: t.deadline ? 'printed' : null,
   timeBasis: timeBasisOf(null, t.deadline),
-  attribute: attributeOf(p, outline),
   modality: 'directive',
   condition: null,
   qualitative: null,

@@ -24,10 +24,20 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
+// 一、⇥总体要求 is an item of a list, 1⇥甲⇥乙局 the row of a table
+const listed = /^(?:第[^\t]{1,5}[章节条编]|[一二三四五六七八九十]+、|[（(][^\t]{1,4}[）)]|\d{1,3}[.．、]|[①-⑳])\t[^\t]*$/u
+
+/** Whether a line is the row of a table, its cells set apart by tabs or bars. */
+export const isRow = (text: string): boolean => {
+  const bare = text.trim()
+  return (bare.includes('\t') && !listed.test(bare)) || /^\|.*\|$/.test(bare)
+}
+
 function keep(raw: string, start: number): Span {
   if (!/[#*\t]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
   const hidden = new Uint8Array(raw.length)
-  const marks = raw.includes('\t') ? /(?<!\d)\*\*|^ +| +$/g : decoration
+  const row = raw.includes('\t') && isRow(raw)
+  const marks = row ? /(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
   const at: number[] = []
   let text = ''
@@ -37,7 +47,7 @@ function keep(raw: string, start: number): Span {
     at.push(start + i)
   }
   const lead = text.length - text.trimStart().length
-  return raw.includes('\t') ? { text, at } : { text: text.trim(), at: at.slice(lead, lead + text.trim().length) }
+  return row ? { text, at } : { text: text.trim(), at: at.slice(lead, lead + text.trim().length) }
 }
 
 const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/

@@ -1,5 +1,5 @@
 import { findLabel, type Label } from './label.ts'
-import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
+import { isRow, joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 
 /** A paragraph of the outline: hard-wrapped lines joined again, with the label that starts it. */
 export interface Paragraph extends Span {
@@ -15,10 +15,13 @@ export function findParagraphs(lines: Line[]): Paragraph[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const open = groups.at(-1)
-    if (!open || isClosed(open) || (findLabel(line.text) && !isReference(line.text))) groups.push([line])
+    if (!open || isRow(line.text) || isRow(open.at(-1)?.text ?? '') || isClosed(open) || (findLabel(line.text) && !isReference(line.text)))
+      groups.push([line])
     else open.push(line)
   }
-  return groups.flatMap((group) => splitCircled(squeeze(joinSpans(group))).map(paragraphOf))
+  return groups.flatMap((group) =>
+    isRow(group[0]?.text ?? '') ? [paragraphOf(group[0] as Line)] : splitCircled(squeeze(joinSpans(group))).map(paragraphOf),
+  )
 }
 
 const paragraphOf = (span: Span): Paragraph => ({

@@ -65,6 +65,13 @@ it('gives the figures of 分别 their own years and a common bound', () => {
   ])
 })
 
+it('reads a table within the text of a clause', () => {
+  const outline = plan('（一）目标。到2025年实现下列指标。', '指标\t2020年\t2025年\t属性\n寿命（岁）\t77\t78\t预期性', '（二）乙。做好。')
+  expect(findTargets(outline).map((t) => [t.provision, t.subject, t.printed, t.unit, t.deadline, t.attribute].join(' '))).toEqual([
+    '1.1 寿命 78 岁 2025 expected',
+  ])
+})
+
 it('reads the goal columns of an indicator table, not the base', () => {
   const outline = parseDocument(
     '某县实施方案\n\n一、措施\n\n（一）做好工作。\n\n某县人民政府\n\n2022年3月1日\n\n附件\n\n主要指标\n\n序号\t指标\t单位\t2020年\t2025年\t属性\n1\t预期寿命\t岁\t77.3\t78.5\t预期性\n2\t死亡率\t/10万\t12.1\t≤10\t约束性',
