@@ -3,8 +3,7 @@ import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
 
 const spaced = /\S[ \u3000]{2,}\S/gu
-const tabular = (line: Line) => line.text.includes('\t') || /^\|.*\|$/.test(line.text) || (line.text.match(spaced)?.length ?? 0) > 1
-const ruler = (line: Line) => /^\|[\s:|-]+\|$/.test(line.text)
+const tabular = (line: Line) => line.text.includes('\t') || (line.text.match(spaced)?.length ?? 0) > 1
 
 /** Lines of one annex, heading line first → its label, title, table with the draft of every row, and the lines that are no table. */
 export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex; head: Draft; rows: Draft[]; rest: Line[] } {
@@ -22,22 +21,16 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
     level: 'annex',
     label,
     style: '附件',
+    order: -1,
+    number: ordinal,
     parent: null,
     spans: titleLines.map(squeeze),
     start: first.start,
     end,
   }
-  const rulers = others.filter(ruler)
-  const cells = others
-    .filter(tabular)
-    .filter((line) => !ruler(line))
-    .map(splitCells)
+  const cells = others.filter(tabular).map(splitCells)
   const [header = [], ...rows] = joinBrokenRows(cells)
-  head.end = Math.max(
-    head.end,
-    ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1),
-    ...rulers.slice(0, 1).map((line) => line.end),
-  )
+  head.end = Math.max(head.end, ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
   const table = { header: header.map((c) => c.text), rows: rows.map((row) => row.map((c) => c.text)) }
   return {
     annex: { label, title, tables: header.length > 0 ? [table] : [] },
@@ -47,9 +40,9 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
   }
 }
 
-/** A row of a table as cells, each with its place: `| 1 | 医政处 |` and `1⇥医政处` alike. */
+/** A row of a table as cells, each with its place. */
 function splitCells(line: Line): Span[] {
-  const mark = line.text.includes('\t') ? /\t/gu : line.text.startsWith('|') ? /\|/gu : /[ \u3000]{2,}/gu
+  const mark = line.text.includes('\t') ? /\t/gu : /[ \u3000]{2,}/gu
   const cells: Span[] = []
   let from = 0
   for (const m of [...line.text.matchAll(mark), { index: line.text.length, 0: '' }]) {
@@ -58,7 +51,7 @@ function splitCells(line: Line): Span[] {
     cells.push(squeeze(sliceSpan(cell, lead, lead + cell.text.trim().length)))
     from = m.index + m[0].length
   }
-  return line.text.startsWith('|') ? cells.slice(1, -1) : cells
+  return cells
 }
 
 const heading =
@@ -117,6 +110,8 @@ function rowDraft(row: Span[], index: number, header: Span[], head: Draft): Draf
     level: 'item',
     label: String(number),
     style: '表',
+    order: 0,
+    number,
     parent: head,
     spans: [text],
     cells: row,

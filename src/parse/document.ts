@@ -44,7 +44,7 @@ export function parseDocument(raw: string): Outline {
 
 // marks of Markdown and bars of tables that stand outside every cell
 const findMarks = (text: string): Part[] =>
-  [...text.matchAll(/^[ \t]*#{1,6}(?=\s)|(?<!\d)\*\*|^\||\|$/gmu)].map((m) => ({
+  [...text.matchAll(/^[ \t]*#{1,6}(?=\s)|(?<!\d)\*\*|(?<![*\d])\*(?![*\d])|^[ \t]*\||\|[ \t]*$/gmu)].map((m) => ({
     kind: 'furniture',
     start: m.index,
     end: m.index + m[0].length,
@@ -59,6 +59,8 @@ const textDraft = (id: 'notice' | 'preamble', lines: Line[]): Draft => ({
   level: id,
   label: '',
   style: id,
+  order: -1,
+  number: 0,
   parent: null,
   spans: [],
   start: lines[0]?.start ?? 0,

@@ -27,16 +27,28 @@ export function splitLines(text: string): Line[] {
 // 一、⇥总体要求 is an item of a list, 1⇥甲⇥乙局 the row of a table
 const listed = /^(?:第[^\t]{1,5}[章节条编]|[一二三四五六七八九十]+、|[（(][^\t]{1,4}[）)]|\d{1,3}[.．、]|[①-⑳])\t[^\t]*$/u
 
-/** Whether a line is the row of a table, its cells set apart by tabs or bars. */
-export const isRow = (text: string): boolean => {
-  const bare = text.trim()
-  return (bare.includes('\t') && !listed.test(bare)) || /^\|.*\|$/.test(bare)
+/** Whether a line is the row of a table, its cells set apart by tabs. */
+export const isRow = (text: string): boolean => text.trim().includes('\t') && !listed.test(text.trim())
+
+const barred = /^\s*\|.*\|\s*$/u
+const emphasis = /(?<![^\s。；，、：])\*([^*\n]{2,200}?)\*(?![^\s。；，、：])/gu
+
+// | 指标 | 2025年 | → 指标⇥2025年, each character with its place
+function keepBarred(raw: string, start: number): Span {
+  const from = raw.indexOf('|') + 1
+  const to = raw.lastIndexOf('|')
+  return {
+    text: raw.slice(from, to).replaceAll('|', '\t').replaceAll('**', '  '),
+    at: Array.from({ length: to - from }, (_, i) => start + from + i),
+  }
 }
 
 function keep(raw: string, start: number): Span {
-  if (!/[#*\t]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
+  if (!/[#*\t|]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
+  if (barred.test(raw) && raw.indexOf('|') < raw.lastIndexOf('|')) return keepBarred(raw, start)
   const hidden = new Uint8Array(raw.length)
   const row = raw.includes('\t') && isRow(raw)
+  for (const m of raw.matchAll(emphasis)) hidden[m.index] = hidden[m.index + m[0].length - 1] = 1
   const marks = row ? /(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
   const at: number[] = []

@@ -18,6 +18,8 @@ export interface Draft {
   level: Level
   label: string
   style: string
+  order: number
+  number: number
   parent: Draft | null
   spans: Span[]
   cells?: Span[]
@@ -25,7 +27,6 @@ export interface Draft {
   end: number
 }
 
-const rank: Partial<Record<Level, number>> = { part: 0, chapter: 1, section: 2, article: 3, item: 4, subitem: 5 }
 // 〔责任单位：…〕 · （甲局牵头，乙局配合。以下均需……，不再列出） · …。牵头单位：甲局
 const note =
   /[〔（([【]\s*(?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|主体|科室|领导)?\s*[：:][^〔〕【】\]]{1,400}?[〕）)\]】]\s*$|[（(【〔](?:[^（）()〔〕【】。]|。(?=以下|下列)|[（(][^（）()]*[）)])*?(?:负责|牵头|配合|参与|参加|落实|列出)[）)】〕]\s*$|(?<=[。\n])\s*(?:责任|牵头|主办|配合)(?:单位|部门)\s*[：:][^。；]{2,200}$/u
@@ -36,14 +37,17 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
   const stack: Draft[] = []
   const last = new Map<string, number>()
   const ids = new Set<string>()
+  const labels = paragraphs.flatMap((p) => p.label ?? [])
+  let seen = 0
   for (const p of paragraphs) {
     if (!p.label) {
+      if (box.test(p.text)) forgetItems(last)
       const open = stack.at(-1) ?? before
       open?.spans.push(p)
       if (open) open.end = p.end
       continue
     }
-    const parent = findParent(stack, p.label)
+    const parent = findParent(stack, p.label, labels, ++seen)
     checkNumbering(p, p.label, parent, last, tree)
     const base = parent ? `${parent.id}.${p.label.number}` : prefix(before, p.label)
     let id = base
@@ -56,6 +60,8 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
       level: p.label.level,
       label: p.label.label,
       style: p.label.style,
+      order: p.label.order,
+      number: p.label.number,
       parent: parent ?? (before?.level === 'annex' ? before : null),
       spans: [sliceSpan(p, p.label.length)],
       start: p.start,
@@ -69,16 +75,30 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
 
 const prefix = (before: Draft | null, label: Label) => (before?.level === 'annex' ? `${before.id}.${label.number}` : String(label.number))
 
-// Pops to the sibling of the same style; a style not open yet is a child, unless it ranks above what is open.
-function findParent(stack: Draft[], label: Label): Draft | null {
+// Pops to the sibling of the same style; a style not open yet is a child, unless it stands further out than what is open.
+function findParent(stack: Draft[], label: Label, labels: Label[], next: number): Draft | null {
   const same = stack.findLastIndex((d) => d.style === label.style)
   if (same >= 0) stack.length = same
   else
     while (stack.length > 0 && (stack.at(-1) as Draft).level !== 'article') {
-      if ((rank[(stack.at(-1) as Draft).level] ?? 9) < (rank[label.level] ?? 9)) break
+      const top = stack.at(-1) as Draft
+      if (top.order < label.order || isWithin(top, label, labels, next)) break
       stack.pop()
     }
   return stack.at(-1) ?? null
+}
+
+// 1.…（一）…（二）…2.…: a style that usually stands further out is within what is open where that goes on counting behind it
+function isWithin(top: Draft, label: Label, labels: Label[], next: number): boolean {
+  const behind = labels.slice(next, next + 40).find((l) => l.order === top.order || l.order < label.order)
+  return label.number === 1 && behind?.style === top.style && behind.number === top.number + 1
+}
+
+const box = /^(?:专栏|表)\s*[\d一二三四五六七八九十]/u
+
+// items in a box count from 1 again
+function forgetItems(last: Map<string, number>) {
+  for (const key of last.keys()) if (/^[1（①]/u.test(key) && !key.startsWith('（一）')) last.delete(key)
 }
 
 // Numbers go on from the last sibling, run on across chapters, or start again at 1 under a new parent.
@@ -111,7 +131,7 @@ export function closeDraft(draft: Draft, tree: Tree, parents: Set<string> = new 
 const headed = /^(?:part|chapter|section|article|item|subitem|annex)$/
 
 /** The first sentence (at most 40 characters) where more follows, or a line that is the heading alone. */
-function splitHeading(text: string, { level, style }: Draft, leads: boolean): { heading: string | null; text: string } {
+function splitHeading(text: string, { level, style, parent }: Draft, leads: boolean): { heading: string | null; text: string } {
   if (!headed.test(level) || style === '表' || !text) return { heading: null, text }
   const lines = text.split('\n')
   const head = lines[0] as string
@@ -123,6 +143,8 @@ function splitHeading(text: string, { level, style }: Draft, leads: boolean): { 
   // 2．提高能力。 above （1）… heads what follows, though no body of its own does
   if (leads && level !== 'annex' && stop > 0 && stop === text.length - 1 && stop <= 40 && !/[，；：]/.test(text))
     return { heading: text.slice(0, stop), text: '' }
+  // （三）其他情形。⏎前款规定…… — what follows the last item of an article is no part of the item
+  if (parent?.level === 'article' && stop === head.length - 1) return { heading: null, text }
   if (stop < 0 || stop > 40 || stop === text.length - 1) return { heading: null, text }
   return { heading: text.slice(0, stop), text: text.slice(stop + 1).trim() }
 }
