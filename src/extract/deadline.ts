@@ -10,12 +10,28 @@ export interface Deadline {
 const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030' }
 const printed = /(?<![-—–～~\d])(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
 
+// 比2020年下降10%, 由2020年的60%提高到70%, 在2020年基础上: a year compared with is no deadline
+const compared = /(?:比|较|由|从|与|同|自)\d{4}年|以\d{4}年(?=[\u4e00-\u9fff]{0,8}为(?:基|准))|在\d{4}年(?=[\u4e00-\u9fff]{0,6}基础上)/gu
+
 /** Last deadline named in a text: `到2025年` → 2025, `“十四五”期末` → 2025, `2017年12月底前` → 2017-12. */
 export function lastDeadline(text: string): string | null {
-  const m = [...text.replace(/《[^》]*》/gu, '').matchAll(printed)].at(-1)
+  const m = [
+    ...text
+      .replace(/《[^》]*》/gu, '')
+      .replace(compared, '')
+      .matchAll(printed),
+  ].at(-1)
   if (!m) return null
   if (m[3]) return ends[m[3]] ?? null
   return m[2] ? `${m[1]}-${m[2].padStart(2, '0')}` : (m[1] as string)
+}
+
+/** Time at the head of the sentences before one in its paragraph, the latest, where the first of them begins with a time: `到2025年，……。……。`. */
+export function timeBefore(paragraph: string): string {
+  const sentences = paragraph.split('。').map((sentence) => sentence.trim())
+  const heads = sentences.flatMap((sentence) => headTime.exec(sentence)?.[0] ?? [])
+  // the first sentence may be the run-in heading
+  return sentences.slice(0, 2).some((sentence) => headTime.test(sentence)) ? (heads.at(-1) ?? '') : ''
 }
 
 // 到2025年，……；……；……。 — the time at the head of a sentence governs all its parts
@@ -26,13 +42,14 @@ export function findDeadline(place: {
   sentence: string
   head: string
   parent: string
+  before: string
   printed: string
   issuedOn: string | null
   title: string
 }): Deadline {
   const own = lastDeadline(place.sentence)
   if (own) return { deadline: own, deadlineBasis: 'printed' }
-  const inherited = lastDeadline(headTime.exec(place.head)?.[0] ?? '') ?? lastDeadline(place.parent)
+  const inherited = lastDeadline(headTime.exec(place.head)?.[0] ?? '') ?? lastDeadline(place.parent) ?? lastDeadline(place.before)
   if (inherited) return { deadline: inherited, deadlineBasis: 'parent' }
   const within = /^(\d+)年内$/.exec(place.printed)
   if (within && place.issuedOn) {

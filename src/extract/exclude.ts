@@ -18,6 +18,26 @@ const exclusions: Exclusion[] = [
     reason: 'day of the month: 每月5日前',
     test: (q, before, after) => q.unit === '日' && (/(?:每月|月)$/.test(before) || /^(?:前|起|以前)/.test(after)),
   },
+  {
+    reason: 'where a change sets out: 由60%提高到70%',
+    test: (_q, before, after) =>
+      /(?:由|从)(?:目前|现在|现行|当前|原来|原|\d{4}年)?的?[\u4e00-\u9fff]{0,6}$/u.test(before) &&
+      /^(?:左右)?[，,]?(?:逐步|全部|统一|分别)?(?:提高|增加|扩大|下降|降低|提升|上升|缩短|减少|调整|延长|压缩|上调|下调|增长|拓展|扩展|降|增|升|提)(?:到|至|为)/u.test(
+        after,
+      ),
+  },
+  { reason: 'name of a measure: 5年生存率', test: (q, _b, after) => q.unit === '年' && /^(?:总|净|无病)?(?:生存|存活)/.test(after) },
+  {
+    reason: 'interval a figure is counted by: 每2年1次, 每满1年',
+    test: (q, before, after) =>
+      /每$/.test(before) &&
+      /^(?:年|个月|周|天)$/.test(q.unit) &&
+      (/^满/.test(q.printed) || (q.comparator === 'eq' && /^[^，。；]{0,20}?[\d一两]+(?:[次遍轮名人]|个)/u.test(after))),
+  },
+  {
+    reason: 'how long the document itself holds: 有效期2年',
+    test: (q, before) => q.unit === '年' && /(?:本[\u4e00-\u9fff]{2,4}|施行|实施|执行|印发)[^。；]*有效期(?:限)?(?:为|是)?$/u.test(before),
+  },
   { reason: 'ordinal: 第8次会议', test: (_q, before) => /第$/.test(before) },
   { reason: 'span of time looked back on: 近5年', test: (q, before) => q.unit === '年' && /(?:近|过去|最近|前)$/.test(before) },
   {
@@ -45,13 +65,15 @@ const exclusions: Exclusion[] = [
   {
     reason: 'length of a list used as its name: 20种大病底数',
     test: (q, before, after) =>
-      q.unit === '种' && /^大病/.test(after) && !/(?:推广[至到]|扩大[至到]|增加[至到]|达到?)[\u4e00-\u9fff]{0,6}$/u.test(before),
+      q.unit === '种' &&
+      /^(?:大病|(?:主要|重点|重大|常见)?(?:慢性?病|疾病|传染病|地方病))/u.test(after) &&
+      !/(?:推广[至到]|扩大[至到]|增加[至到]|达到?)[\u4e00-\u9fff]{0,6}$/u.test(before),
   },
 ]
 
 /** Why a figure is no target, or `null` where it is one. */
 export function whyNoTarget(q: Quantity, text: string): string | null {
   const before = text.slice(Math.max(0, q.start - 24), q.start)
-  const after = text.slice(q.end, q.end + 8)
+  const after = text.slice(q.end, q.end + 24)
   return exclusions.find(({ test }) => test(q, before, after))?.reason ?? null
 }

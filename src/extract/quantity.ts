@@ -78,7 +78,7 @@ const pattern = new RegExp(
 )
 // a numeral in characters is a figure only where something measures: 至少有一人, 一年以上, 累计服务一年, 时间为一年, 每年…一次
 const measured = /(?:累计[\u4e00-\u9fff]{0,3}|时间为|时间)$/u
-const yearly = /每(?:年|季度|月|周)[\u4e00-\u9fff]{0,6}$/u
+const yearly = /每(?:[\d两二三四五半]*个?年|半年|季度|[\d两]*个?月|周)[\u4e00-\u9fff]{0,6}$/u
 
 /** Text → figures in order. Years, titles in 《》, document numbers and names in quotation marks are not figures. */
 export function findQuantities(text: string): Quantity[] {
@@ -90,24 +90,51 @@ export function findQuantities(text: string): Quantity[] {
     if (q) found.push({ ...q, printed: text.slice(q.start, q.end) })
   }
   for (const m of masked.matchAll(spelledShare)) found.push(readShare(m))
-  return shareComparators(
-    found.sort((a, b) => a.start - b.start),
-    text,
-  )
+  for (const m of masked.matchAll(ratio)) found.push(readRatio(m))
+  const sorted = found.sort((a, b) => a.start - b.start)
+  return shareComparators(joinBounds(sorted, text), text)
 }
 
-// 分别不低于22%和30%: a bound holds for every figure of the list
+// 3个月以上6个月以下: a lower and an upper bound that touch are one range
+function joinBounds(found: Quantity[], text: string): Quantity[] {
+  const out: Quantity[] = []
+  for (const q of found) {
+    const low = out.at(-1)
+    if (low?.end === q.start && low.unit === q.unit && low.comparator === 'gte' && /^lte?$/.test(q.comparator)) {
+      const printed = text.slice(low.start, q.end)
+      out[out.length - 1] = { ...q, printed, comparator: 'range', value: null, min: low.value, max: q.value, start: low.start }
+    } else out.push(q)
+  }
+  return out
+}
+
+// 医护比达到1∶1.6 — how many of the second come to one of the first
+const ratio = new RegExp(
+  `(?<=比(?:例)?[\\u4e00-\\u9fff]{0,6})(?<pre>${words(before)})?1\\s*[:：∶]\\s*(?<num>${digits})(?<post>${words(after)})?(?!\\s*[:：∶\\d])`,
+  'gu',
+)
+
+function readRatio(m: RegExpExecArray): Quantity {
+  const { pre, num, post } = m.groups as { [name: string]: string }
+  const comparator = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? 'eq'
+  const place = { start: m.index, end: m.index + m[0].length }
+  return { printed: m[0], comparator, value: parseNumber(num as string), min: null, max: null, unit: '1:', ...place }
+}
+
+// 分别不低于22%和30%, 至少建成1家卒中中心、1家胸痛中心: a bound holds for every figure of the list
 function shareComparators(found: Quantity[], text: string): Quantity[] {
-  return found.map((q, i) => {
-    const before = found[i - 1]
-    const joined =
-      before &&
-      /^(?:、|和|及|与|，)$/.test(text.slice(before.end, q.start)) &&
-      /分别|各/.test(text.slice(Math.max(0, before.start - 16), before.end))
-    if (!joined || q.comparator !== 'eq' || before.unit !== q.unit) return q
-    q.comparator = before.comparator
-    return q
-  })
+  for (const [i, q] of found.entries()) {
+    const first = found[i - 1]
+    if (first && q.comparator === 'eq' && first.unit === q.unit && sharesBound(first, q, text)) q.comparator = first.comparator
+  }
+  return found
+}
+
+function sharesBound(first: Quantity, q: Quantity, text: string): boolean {
+  const between = text.slice(first.end, q.start)
+  if (/^(?:、|和|及|与|，)$/u.test(between)) return /分别|各/.test(text.slice(Math.max(0, first.start - 16), first.end))
+  const bounded = /^(?:至少|不少于|不低于)/u.test(first.printed) || loosely(text.slice(Math.max(0, first.start - 8), first.start))
+  return Boolean(bounded) && /^[\u4e00-\u9fff“”]{1,14}(?:、|和|及|以及)$/u.test(between)
 }
 
 // 百分之五点五以上

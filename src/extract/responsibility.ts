@@ -15,7 +15,12 @@ const shared =
   /(?:按照?|根据|依)?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|联合|具体|等(?:部门|单位|有关部门|相关部门)?(?=$)|(?:会同|商)有关部门/gu
 const remainder =
   /(?:以下|下列|上述|后续)(?:各项|任务|工作|条款|事项)?(?:均|都)(?:需|由|要|须)([^，。；]{2,40}?)(?:分别)?(?:按(?:照)?职责分工)?(?:落实|负责)/u
-const narrative = /^((?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}?)(?:等)?部门(?=负责|要|按|应)/u
+// 卫生健康、医疗保障部门负责…… · 县级以上地方人民政府卫生行政主管部门应当…… · 省卫生健康委、省财政厅负责……
+const departments =
+  /^由?((?:[\u4e00-\u9fff]{2,12}、)*(?:[\u4e00-\u9fff]{2,8}?和)?[\u4e00-\u9fff]{2,24}?)(?:等)?部门(?=(?:具体|统一)?负责|要|按|应)/u
+const named = /^由?((?:[\u4e00-\u9fff]{2,16}、)*[\u4e00-\u9fff]{2,16}?[委局厅办会])(?=(?:具体|统一|共同|主要)?负责|牵头)/u
+const vague =
+  /^(?:其他|上述|职能|主管|行政|政府)$|^(?:各|有关|相关)|由|要|督促|协调|配合|会同|鼓励|支持|组织(?=[\u4e00-\u9fff])|本办法|加强|建立|推动|通过|根据/u
 
 interface Named {
   role: ResponsibilityRole
@@ -28,8 +33,8 @@ export function findResponsibilities(outline: Outline): ParsedResponsibility[] {
   return outline.provisions.flatMap((p) => {
     const noted = findNoted(p, outline)
     const standing = always && noted.length > 0 ? [{ provision: p.id, ...always, role: 'responsible' as const }] : []
-    const named = remainder.exec(outline.bodies[p.id]?.note ?? outline.bodies[p.id]?.text ?? '')
-    if (named) always = { agencies: splitAgencies(named[1] as string).filter(isAgency), printed: named[0] }
+    const standingNow = remainder.exec(outline.bodies[p.id]?.note ?? outline.bodies[p.id]?.text ?? '')
+    if (standingNow) always = { agencies: splitAgencies(standingNow[1] as string).filter(isAgency), printed: standingNow[0] }
     return [...noted, ...standing.filter((s) => s.agencies.length > 0), ...findTabled(p, outline), ...findNarrative(p, outline)]
   })
 }
@@ -112,9 +117,15 @@ function findTabled(p: ParsedProvision, outline: Outline): ParsedResponsibility[
 
 function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   return splitSentences(outline.bodies[p.id]?.text ?? '').flatMap((sentence) => {
-    const found = narrative.exec(sentence.text.trim())
-    if (!found || /^各/.test(found[1] as string)) return []
-    const agencies = (found[1] as string).split('、').map((name) => `${name}部门`)
-    return [{ provision: p.id, agencies, role: 'duty' as const, printed: sentence.text.trim() }]
+    const text = sentence.text.trim()
+    const agencies = dutyBearers(text)
+    return agencies.length > 0 ? [{ provision: p.id, agencies, role: 'duty' as const, printed: text }] : []
   })
+}
+
+function dutyBearers(sentence: string): string[] {
+  const list = departments.exec(sentence)?.[1]
+  if (list && !vague.test(list)) return list.split(/、|(?<=[\u4e00-\u9fff]{2})和/u).map((name) => `${name}部门`)
+  const names = splitAgencies(named.exec(sentence)?.[1] ?? '')
+  return names.length > 0 && names.every((name) => isAgency(name) && !vague.test(name)) ? sharePrefix(names) : []
 }

@@ -69,7 +69,7 @@ function rowsOf(body: Body | undefined): Cell[][] {
 }
 
 function readRow(cells: Cell[], header: string[], p: ParsedProvision, outline: Outline): TabledTarget[] {
-  const issued = Number(outline.metadata.issuedOn?.slice(0, 4) ?? /20\d\d/.exec(outline.metadata.title)?.[0] ?? 0)
+  const issued = Number(outline.metadata.issuedOn?.slice(0, 4) ?? outline.metadata.documentNumber?.year ?? 0)
   const name = cells[header.findIndex((h) => /指标|名称|项目|内容/.test(h))]?.text ?? p.text
   const unit =
     cells[header.findIndex((h) => /单位/.test(h) && !/责任|牵头|配合/.test(h))]?.text ||
@@ -106,15 +106,17 @@ function readCell(
   text: string,
   unit: string | null,
 ): Omit<TabledTarget, 'clause' | 'subject' | 'deadline' | 'attribute' | 'start' | 'end'> | null {
+  const [, times = '', measure = unit] = /^([万亿])([人元张个名户].*)$/u.exec(unit ?? '') ?? []
   const m = bound.exec(text.replace(/\s/g, ''))
   if (!m) {
     const q = findQuantities(text)[0]
-    return q ? { ...pick(q), type: typeOf(q, '', null) } : null
+    return q ? { ...pick(q), type: typeOf(q, text.slice(0, q.start), null) } : null
   }
   const { pre, low, num, unit: own, post } = m.groups as Record<string, string | undefined>
-  const value = parseNumber(num as string)
-  const min = low && /[-—–~～至]/u.test(text) ? parseNumber(low) : null
-  const whole = min === null && low ? parseNumber(`${low}${num}`) : value
+  const scale = own ? '' : times
+  const value = parseNumber(num as string, scale)
+  const min = low && /[-—–~～至]/u.test(text) ? parseNumber(low, scale) : null
+  const whole = min === null && low ? parseNumber(`${low}${num}`, scale) : value
   const comparator = min === null ? (comparators[pre ?? ''] ?? comparators[post ?? ''] ?? 'eq') : 'range'
   const q = {
     printed: text,
@@ -122,7 +124,7 @@ function readCell(
     value: min === null ? whole : null,
     min,
     max: min === null ? null : value,
-    unit: (own ?? unit ?? '').replace('％', '%') || null,
+    unit: (own ?? measure ?? '').replace('％', '%').replace(/^1(?=\/10?万)/u, '') || null,
   }
   const type = typeOf({ ...q, unit: q.unit ?? '', start: 0, end: 0 }, '', null)
   return { ...q, type: type === 'quota' ? 'reach' : type }

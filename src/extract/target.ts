@@ -1,7 +1,7 @@
 import type { Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
 import { findCondition } from './condition.ts'
-import { findDeadline } from './deadline.ts'
+import { findDeadline, timeBefore } from './deadline.ts'
 import { whyNoTarget } from './exclude.ts'
 import { findPer, timeBasisOf, typeOf } from './kind.ts'
 import { findModality } from './modality.ts'
@@ -12,22 +12,39 @@ import { findTabled, type TabledTarget } from './table.ts'
 type Figure = Pick<ParsedTarget, 'printed' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'per' | 'type' | 'qualitative'> & {
   start: number
   year?: string
+  lead?: number
 }
 
 /** Outline → targets in order of the text, numeric and in words; a figure repeated within a provision counts once. */
 export function findTargets(outline: Outline): ParsedTarget[] {
   const byId = new Map(outline.provisions.map((p) => [p.id, p]))
+  const outer = (p: ParsedProvision) => (p.parent === null ? undefined : byId.get(p.parent))
+  const ruled = outline.provisions.some((p) => p.level !== 'notice' && p.level !== 'preamble')
   return outline.provisions
-    .filter((p) => p.level !== 'notice' && p.level !== 'preamble')
+    .filter((p) => (ruled ? p.level !== 'notice' && p.level !== 'preamble' : true))
+    .filter((p) => !isLookBack(p) && !isLookBack(outer(p)))
     .flatMap((p) => {
-      const text = outline.bodies[p.id]?.text ?? ''
+      const tabled = findTabled(p, outline)
+      const text = proseOf(outline.bodies[p.id]?.text ?? '', tabled.length > 0)
       const worded = /^(?:part|chapter|annex)$/.test(p.level) ? [] : findWorded(text)
       const figures = [...findNumeric(text), ...worded].sort((a, b) => a.start - b.start)
-      const parent = p.parent === null ? undefined : byId.get(p.parent)
-      const placed = pairYears(figures, text).map((figure) => placeTarget(figure, p, parent, outline))
-      return [...placed, ...findTabled(p, outline).map((t) => completeTabled(t, p))]
+      const placed = pairYears(figures, text).map((figure) => placeTarget(figure, p, outer(p), outline))
+      return [...placed.filter((t) => !isPast(t, outline)), ...tabled.map((t) => completeTabled(t, p))]
     })
 }
+
+// sections that tell what was: their figures are statistics of the past
+const lookBack = /(?:背景|现状|形势|成效|成就|成绩|回顾|机遇|挑战|主要问题|(?:发展|工作|现实|规划|坚实|良好)基础)$/u
+const isLookBack = (p: ParsedProvision | undefined) => p !== undefined && lookBack.test(p.heading ?? '')
+
+// 2020年，全省……达到92%: a year before the document is one of the past, unless it is aimed at
+function isPast({ deadline, deadlineBasis, modality }: ParsedTarget, { metadata }: Outline): boolean {
+  const issued = Number(metadata.issuedOn?.slice(0, 4) ?? metadata.documentNumber?.year ?? 0)
+  return deadlineBasis === 'printed' && Number(deadline?.slice(0, 4)) < issued && !/^(?:must|strive|should)$/.test(modality)
+}
+
+// rows of a table that was read as one are no prose
+const proseOf = (text: string, tabled: boolean) => (tabled ? text.replace(/^.*\t.*$/gmu, (row) => ' '.repeat(row.length)) : text)
 
 const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
   provision: p.id,
@@ -40,18 +57,31 @@ const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
   ...t,
 })
 
-// 到2022年和2030年，……分别达到22%和30%: the figures of such a sentence fall due year by year
+// 到2022年和2030年，……达到22%和30%: figures that stand together fall due year by year; 分别 pairs them over a whole sentence
 function pairYears(figures: Figure[], text: string): Figure[] {
   return figures.map((figure) => {
     const { from, to } = sentenceAround(text, figure.start)
-    const head = /((?:20\d{2}年?(?:、|和|及|与))+20\d{2}年)[^。；]*?分别/u.exec(text.slice(from, figure.start))
+    const head = /((?:20\d{2}年?(?:、|和|及|与))+20\d{2}年)[^。；]*$/u.exec(text.slice(from, figure.start))
     if (!head) return figure
     const years = [...(head[1] as string).matchAll(/20\d{2}/gu)].map((m) => m[0])
-    const after = from + head.index + head[0].length
-    const list = figures.filter((f) => f.start >= after && f.start < to && f.qualitative === null)
+    const together = groupOf(figure, figures, text)
+    const each = together.length === years.length
+    const spread = /分别/.test(head[0]) ? figures.filter((f) => f.start >= from + head.index && f.start < to && f.qualitative === null) : []
+    const list = each ? together : spread
     const k = list.indexOf(figure)
-    return k < 0 || list.length % years.length !== 0 ? figure : { ...figure, year: years[k % years.length] as string }
+    if (k < 0 || list.length % years.length !== 0) return figure
+    return { ...figure, year: years[k % years.length] as string, ...(each ? { lead: together[0]?.start as number } : {}) }
   })
+}
+
+// 22%和30%: the figures joined to this one without a word between
+function groupOf(figure: Figure, figures: Figure[], text: string): Figure[] {
+  const joins = (a: Figure, b: Figure) => /^(?:、|和|及|与|，)$/u.test(text.slice(a.start + a.printed.length, b.start))
+  let from = figures.indexOf(figure)
+  let to = from
+  while (from > 0 && joins(figures[from - 1] as Figure, figures[from] as Figure)) from--
+  while (to + 1 < figures.length && joins(figures[to] as Figure, figures[to + 1] as Figure)) to++
+  return figures.slice(from, to + 1)
 }
 
 function findNumeric(text: string): Figure[] {
@@ -59,7 +89,9 @@ function findNumeric(text: string): Figure[] {
   return findQuantities(text).flatMap((q) => {
     if (whyNoTarget(q, text)) return []
     const before = text.slice(plainClause(text, q.start), q.start)
-    const per = findPer(before) ?? (/^累计/.test(before) ? findPer(text.slice(sentenceAround(text, q.start).from, q.start)) : null)
+    const per =
+      withoutDaily(q.unit, findPer(before)) ??
+      (/^累计/.test(before) ? findPer(text.slice(sentenceAround(text, q.start).from, q.start)) : null)
     const { printed, comparator, value, min, max, unit, start } = q
     const key = `${printed} ${per} ${before.slice(-6)}`
     if (seen.has(key)) return []
@@ -68,6 +100,9 @@ function findNumeric(text: string): Figure[] {
     return [{ printed, comparator: open, value, min, max, unit, per, type: typeOf(q, before, per), qualitative: null, start }]
   })
 }
+
+// 人均每日食盐摄入量降低20%: a share is not counted per day or head, though its subject may be
+const withoutDaily = (unit: string, per: string | null) => (per && /^[%‰]$/.test(unit) && /^每[日天人]$/.test(per) ? null : per)
 
 // where the clause of a figure begins, brackets that close before it read over: 每千常住人口执业（助理）医师达到3.2人
 function plainClause(text: string, start: number): number {
@@ -102,18 +137,19 @@ function placeTarget(figure: Figure, p: ParsedProvision, parent: ParsedProvision
   const time = findDeadline({
     sentence: body.text.slice(sentence.from, end),
     head: body.text.slice(Math.max(body.text.lastIndexOf('。', figure.start), body.text.lastIndexOf('\n', figure.start)) + 1, end).trim(),
+    before: timeBefore(body.text.slice(body.text.lastIndexOf('\n', figure.start) + 1, sentence.from)),
     parent: parent?.level === 'annex' ? `${parent.heading ?? ''}${parent.text}` : '',
     printed: figure.printed,
     issuedOn: outline.metadata.issuedOn,
     title: outline.metadata.title,
   })
   const modality = findModality(modalScope(body.text, clause.from, end))
-  const { start: _, year, ...rest } = figure
+  const { start: _, year, lead = figure.start, ...rest } = figure
   return {
     provision: p.id,
     ...rest,
     clause: body.text.slice(clause.from, clause.to).trim(),
-    subject: subjectOf(body.text, plainClause(body.text, figure.start), figure.start, end),
+    subject: subjectOf(body.text, plainClause(body.text, lead), lead, end),
     ...(year ? { deadline: year, deadlineBasis: 'printed' as const } : time),
     timeBasis: timeBasisOf(figure.per, year ?? time.deadline),
     attribute: attributeOf(p, outline),
@@ -166,7 +202,7 @@ const bareSubject = (before: string): string => {
     .replace(measuring, '')
     .replace(/力争|争取|确保|原则上|必须|逐步/gu, '')
     .replace(/^(?:[一二三四五六七八九十]是|[，,、且并按照由]|标准[为是]?)+/gu, '')
-    .replace(/(?:[，,、为至是在]|持续|实现|实行|稳定|给予|标准|达到?|占)+$/gu, '')
+    .replace(/(?:[，,、为至是在]|分别|持续|实现|实行|稳定|给予|标准|达到?|占)+$/gu, '')
     .trim()
   return bare.length > 1 ? bare : ''
 }

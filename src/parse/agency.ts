@@ -1,6 +1,6 @@
 const suffix =
-  '(?:委员会|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|总工会|联合会)'
-const name = new RegExp(`^(?:[\\u4e00-\\u9fff“”]|[（(][^（）()]{1,8}[）)]){1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
+  '(?:委员会|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|中央|总工会|联合会)'
+const name = new RegExp(`^(?:[\\u4e00-\\u9fff“”XxＸ×○〇]|[（(][^（）()]{1,8}[）)]){1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
 
 // words that only look like the name of an office: 优化布局, 急救中心建设中心
 const notAgency =
@@ -28,5 +28,22 @@ export function splitAgencies(list: string): string[] {
       open = ''
     } else open += c
   }
-  return [...names, open].filter(Boolean)
+  return joinPlaces([...names, open].filter(Boolean))
+}
+
+const place = /^各?(?:省|市|州|盟|县|区|旗|乡|镇|地|街道|乡镇|自治[区州县]|直辖市|县（市、区）|市（州）)$/u
+
+// 各市、州、县人民政府 and 省直各委、办、厅、局 are one body each
+function joinPlaces(pieces: string[]): string[] {
+  const names: string[] = []
+  let open = ''
+  for (const [i, piece] of pieces.entries()) {
+    if (place.test(piece) && i + 1 < pieces.length) open += `${piece}、`
+    else if (/^[办厅局委部会院]$/u.test(piece) && names.length > 0 && !open) names[names.length - 1] += `、${piece}`
+    else {
+      names.push(open + piece)
+      open = ''
+    }
+  }
+  return names
 }

@@ -6,6 +6,7 @@ import { findMetadata } from './metadata.ts'
 import { closeDraft, type Draft, findDrafts, type Tree } from './outline.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findIllegible, type Noted, repairCharacters } from './repair.ts'
+import { simplify } from './traditional.ts'
 import { unrollLines } from './unroll.ts'
 
 /**
@@ -14,7 +15,8 @@ import { unrollLines } from './unroll.ts'
  */
 export function parseDocument(raw: string): Outline {
   const input = normalizeText(raw)
-  const { text, noted } = repairCharacters(input)
+  const simple = simplify(input)
+  const { text, noted } = repairCharacters(simple.text)
   const { lines, cuts } = unrollLines(splitLines(text))
   const frame = findFrame(lines)
   const tree: Tree = { provisions: [], bodies: {}, cells: {}, diagnostics: [] }
@@ -30,7 +32,7 @@ export function parseDocument(raw: string): Outline {
     for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)
   }
   const place = placer(input)
-  const all: Noted[] = [...noted, ...findIllegible(text), ...cutNotes(cuts), ...tree.diagnostics]
+  const all: Noted[] = [...simple.noted, ...noted, ...findIllegible(text), ...cutNotes(cuts), ...tree.diagnostics]
   return {
     metadata: findMetadata(frame),
     parts: [...findParts(frame), ...findMarks(text)].sort((a, b) => a.start - b.start),

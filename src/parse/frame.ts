@@ -1,8 +1,8 @@
 import { agenciesOfLine } from './agency.ts'
 import { findContents, findFurniture } from './furniture.ts'
 import { findLabel } from './label.ts'
-import type { Line } from './lines.ts'
-import { annexHead, documentNumber, isAddressee, isAnnexNote, isTitle, marginOf, signersOf, titleEnd } from './marginal.ts'
+import { joinSpans, type Line } from './lines.ts'
+import { annexHead, isAddressee, isAnnexNote, isDate, isNumber, isTitle, marginOf, signersOf, titleEnd } from './marginal.ts'
 
 /** The lines of a document by what they are for: what stands around the outline, and the outline itself. */
 export interface Frame {
@@ -40,7 +40,7 @@ const empty = (): Frame => ({
 /** Lines → frame. A covering notice is told from the plan it wraps by the plan's title, which stands after the notice. */
 export function findFrame(all: Line[]): Frame {
   const frame = empty()
-  const written = all.filter((line) => line.text.trim())
+  const written = joinDates(all.filter((line) => line.text.trim()))
   const furniture = findFurniture(written)
   const toc = findContents(written.filter((line) => !furniture.has(line)))
   const lines = written.filter((line) => !furniture.has(line) && !toc.has(line))
@@ -56,6 +56,22 @@ export function findFrame(all: Line[]): Frame {
   if (annexAt >= 0) frame.annexes = splitAnnexes(takeTail(lines.slice(annexAt), frame))
   return frame
 }
+
+// 2022年3月1⏎5日: a date broken by the end of its line
+function joinDates(lines: Line[]): Line[] {
+  return lines.flatMap((line, i) => {
+    const [before, next] = [lines[i - 1], lines[i + 1]]
+    if (before && isHalfDate(before, line)) return []
+    return next && isHalfDate(line, next) ? [{ ...joinSpans([line, next]), start: line.start, end: next.end }] : [line]
+  })
+}
+
+const isHalfDate = (line: Line, next: Line) =>
+  line.text.length < 16 &&
+  next.text.length < 10 &&
+  /^\d{4}\s*年[\d\s月]*$/u.test(line.text) &&
+  /^[\d\s月]*日$/u.test(next.text) &&
+  isDate({ ...line, text: line.text + next.text })
 
 // an annex begins with 附件 alone on its line, or with 附件1：题目 after the signature
 function findAnnexStart(lines: Line[], outlineAt: number): number {
@@ -78,24 +94,30 @@ function findFront(front: Line[], frame: Frame): Line[] {
     frame.noticeTitle.push(line)
     i++
   }
+  if (frame.noticeTitle.length > 0) {
+    const note = countNote(front.slice(i, i + 5))
+    frame.noticeTitle.push(...front.slice(i, i + note))
+    i += note
+  }
+  const published = front[i]
+  if (published && /^[\u4e00-\u9fff\s\u3000]{2,40}(?:印发|发布)$/u.test(published.text) && frame.letterhead.length === 0) {
+    frame.letterhead.push(published)
+    i++
+  }
   const numbered = front[i]
-  if (numbered && documentNumber.test(numbered.text.trim())) {
+  if (numbered && isNumber(numbered)) {
     frame.number.push(numbered)
     i++
   }
-  if (i < front.length && isAddressee(front[i] as Line)) frame.addressee = [front[i++] as Line]
+  frame.addressee = front.slice(i, i + countAddressees(front.slice(i, i + 4)))
+  i += frame.addressee.length
   const rest = front.slice(i)
   const titleAt = rest.findLastIndex(
     (line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0) && isFree(rest, titleStart(rest, k)),
   )
   if (titleAt < 0) return takeMarginal(rest, frame)
   const from = titleStart(rest, titleAt)
-  const to =
-    /^[（(]/.test(rest[titleAt + 1]?.text ?? '') &&
-    (rest[titleAt + 1]?.text.length ?? 99) <= 24 &&
-    !/。/.test(rest[titleAt + 1]?.text ?? '')
-      ? titleAt + 1
-      : titleAt
+  const to = titleAt + countNote(rest.slice(titleAt + 1, titleAt + 6))
   frame.title = rest.slice(from, to + 1)
   const before = rest.slice(0, from)
   if (annexHead.test(before.at(-1)?.text.trim() ?? '')) frame.furniture.push(before.pop() as Line)
@@ -103,9 +125,37 @@ function findFront(front: Line[], frame: Frame): Line[] {
   return rest.slice(to + 1)
 }
 
+// （试行） · （2019年12月28日……会议⏎通过） — lines of a note in brackets below a title
+function countNote(lines: Line[]): number {
+  const last = lines.findIndex((line) => /[）)]$/.test(line.text.trim()))
+  const text = lines
+    .slice(0, last + 1)
+    .map((line) => line.text.trim())
+    .join('')
+  const short = last === 0 && text.length <= 24 && !/。/.test(text)
+  return last >= 0 && /^[（(]/.test(text) && (short || /^[（(]\s*\d{4}\s*年.*(?:通过|公布|发布|印发|批准|修订|修正|施行)/u.test(text))
+    ? last + 1
+    : 0
+}
+
+// 各县（市、区）卫生健康委，市属、驻市各医⏎疗卫生单位： — addressees run over as many lines as it takes to the colon
+function countAddressees(lines: Line[]): number {
+  const last = lines.findIndex((line) => /[：:]$/.test(line.text))
+  const [first] = lines
+  if (last < 0 || !first) return 0
+  const whole = {
+    ...first,
+    text: lines
+      .slice(0, last + 1)
+      .map((line) => line.text.trim())
+      .join(''),
+  }
+  return isAddressee(whole) && (last === 0 || /[，、]/.test(first.text)) ? last + 1 : 0
+}
+
 /** Takes letterhead and number where they open the text; returns where the title begins. */
 function takeLetterhead(front: Line[], frame: Frame): number {
-  const numberAt = front.findIndex((line) => documentNumber.test(line.text.trim()))
+  const numberAt = front.findIndex(isNumber)
   const titled = front.findIndex((line) => titleEnd.test(line.text.trim()) && !/文件$/.test(line.text.trim()))
   const heads = (line: Line) => /文\s*件$/.test(line.text.trim()) || agenciesOfLine(line.text).length > 0
   if (numberAt >= 0 && (titled < 0 || numberAt < titled)) {
@@ -127,7 +177,9 @@ function takeLetterhead(front: Line[], frame: Frame): number {
   return frame.letterhead.length
 }
 
-const titleIsWhole = (lines: Line[]) => lines.some((line) => titleEnd.test(line.text.trim()))
+// 关于印发某要点的通⏎知 is whole where its lines together end as a title does
+const titleIsWhole = (lines: Line[]) =>
+  lines.some((line) => titleEnd.test(line.text.trim())) || titleEnd.test(lines.map((line) => line.text.trim()).join(''))
 
 // 某市“十四五”基层卫生健康服务⏎能力提升行动计划 — a title's earlier lines are short, open, and none of the notice
 function titleStart(rest: Line[], titleAt: number): number {

@@ -5,13 +5,27 @@ import type { Line } from './lines.ts'
 
 export const documentNumber =
   /^[（(]?(?:发文字号|文\s*号|发布文号)?[:：]?\s*([\u4e00-\u9fff]{1,14})\s*[〔（([【〖﹝]\s*(\d{4})\s*[〕）)\]】〗﹞]\s*第?\s*(\d+)\s*号\s*[）)]?(?:\s+签发人[:：].*)?$/u
+// 云政办发〔2023〕xx号, 卫办〔2017102: a number masked or damaged by the copy still stands where a number stands
+const spoiltNumber =
+  /^[（(]?(?:发文字号|文\s*号)?[:：]?\s*[\u4e00-\u9fffXxＸ×*＊○〇]{1,14}\s*[〔（([【〖﹝]\s*(?:\d{5,}|(?:\d{4}|[\d*＊×XxＸ○〇_＿]{2,5})\s*[〕）)\]】〗﹞]\s*第?\s*[\d*＊×XxＸ○〇_＿\s]{0,6})\s*号?\s*[）)]?$/u
+export const isNumber = ({ text }: Line) => documentNumber.test(text.trim()) || spoiltNumber.test(text.trim())
 export const titleEnd =
   /(?:方案|意见|要点|办法|规划|计划|规定|细则|措施|纲要|通知|决定|公告|通告|条例|行动|清单|标准|指引|制度|通报|批复|报告|函|请示|纪要|章程|规则|规范|指南|守则|法|目录|安排|举措|政策)(?:》)?(?:[（(〔][^（）()〔〕]{1,16}[）)〕])?$/u
 export const annexHead = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$/u
 const annexNote = /^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*\S/u
 
 const bare = (line: Line) => line.text.replace(/[\s\u3000]/gu, '')
-export const isDate = (line: Line) => bare(line).replace(/[（()）]/g, '') === dateText(bare(line)) && parseDate(line.text) !== null
+// 20XX年X月X日, 2020年　月　日: a date left open
+const openDate = /^(?:20)?[\dXxＸ×*＊○〇_]{0,4}年[\dXxＸ×*＊_]{0,2}月[\dXxＸ×*＊_]{0,2}日$/u
+export const isDate = (line: Line) => {
+  const text = bare(line).replace(/[（()）]/g, '')
+  return (text === dateText(text) && parseDate(text) !== null) || openDate.test(text)
+}
+// 中华人民共和国主席　某某某
+const isSigner = (line: Line) =>
+  /^(?:中华人民共和国主席|国务院总理|[总省州市县区厅局院部]长|主\s*[任席])[\s\u3000]+[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$/u.test(
+    line.text.trim(),
+  )
 export const isDisclosure = (line: Line) =>
   bare(line).length <= 26 &&
   /公开/.test(bare(line)) &&
@@ -67,5 +81,5 @@ export function marginOf(lines: Line[], i: number): Margin | null {
   if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line) || isContact(line)) return 'imprint'
   const signs = signersOf(line).length > 0
   if (signs && next && isPrinted(next)) return 'imprint'
-  return signs || isDate(line) || isAnnexNote(line) || isNoteRest(lines, i) ? 'signature' : null
+  return signs || isDate(line) || isSigner(line) || isAnnexNote(line) || isNoteRest(lines, i) ? 'signature' : null
 }

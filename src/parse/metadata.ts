@@ -29,20 +29,18 @@ const isNamed = (line: Line) => !/^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月/u.test(l
 export function findMetadata(frame: Frame): Metadata {
   const noticeTitle = joined(frame.noticeTitle.filter(isNamed))
   const signatories = frame.signature.flatMap(signersOf)
-  const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*文\s*件$/u, '')))
+  const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*(?:文\s*件|印发|发布)$/u, '')))
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
-  const passed = [...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line)).map((line) => parseDate(line.text))[0]
-  const stated = frame.furniture
-    .map((line) => /(?:成文|发文|印发)日期\s*[:：]\s*(.{6,16})/u.exec(line.text)?.[1])
-    .map((text) => (text ? parseDate(text) : null))
-    .find((date) => date !== null)
+  const passed = passedOn(joined([...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line))))
+  const stated = frame.furniture.flatMap((line) => parseDate(statedAs(line, '(?:成文|发文|印发)日期') ?? '') ?? [])[0]
+  const numbered = frame.furniture.flatMap((line) => parseDocumentNumber(statedAs(line, '(?:发文字号|文号)') ?? '') ?? [])[0]
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
     title: joined(frame.title.filter(isNamed)) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle : null,
-    documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))),
+    documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))) ?? numbered ?? null,
     issuers: letterhead.length > 0 ? letterhead : signatories.length > 0 ? signatories : titled ? [titled] : [],
     signatories,
     addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
@@ -53,13 +51,25 @@ export function findMetadata(frame: Frame): Metadata {
   }
 }
 
+// 成文日期：2021年8月26日⇥… — what a site says about a document, of the fields of one line the one named
+const statedAs = (line: Line, field: string): string | undefined =>
+  new RegExp(`${field}[:：\\t]\\s*([^\\t]{6,40}?)(?=\\s{2,}|\\t|$|[\\u4e00-\\u9fff]{2,6}[:：])`, 'u').exec(
+    line.text.replace(/(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/gu, ''),
+  )?.[1]
+
+// （某日会议通过　某日公布　某日起施行）: the day it was made public, else the first
+function passedOn(text: string): string | null {
+  const steps = text.split(/(?=\d{4}年\d{1,2}月\d{1,2}日)/u).filter((step) => parseDate(step))
+  return parseDate(steps.find((step) => /公布|发布/.test(step)) ?? steps[0] ?? '')
+}
+
 // 各市、州、县卫生健康委（局）: pieces without an agency's ending belong to the next one
 function joinFragments(pieces: string[]): string[] {
   const names: string[] = []
   let open = ''
   for (const piece of pieces) {
     open += piece
-    if (isAgency(piece)) {
+    if (isAgency(piece.split('、').at(-1) as string)) {
       names.push(open)
       open = ''
     } else open += '、'

@@ -43,7 +43,7 @@ const isReference = (text: string) => /^第[一二三四五六七八九十百\d]
 
 function isClosed(group: Line[]): boolean {
   const last = (group.at(-1) as Line).text
-  if (terminal.test(last)) return true
+  if (terminal.test(last) || /^[序前引]\s*言$/u.test(last.trim())) return true
   if (group.length > 3) return false
   const text = group.map((line) => line.text).join('')
   const label = findLabel(text)

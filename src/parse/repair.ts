@@ -67,7 +67,7 @@ export function repairCharacters(text: string): { text: string; noted: Noted[] }
 }
 
 const masked =
-  /(?<![\d*＊×_＿XxＸ])(?:\d{1,3}[*＊×]{1,4}|[*＊×]{2,4}|[_＿]{2,20}|\d{0,4}[XxＸ]{1,4})(?=\s*(?:年|月|日|%|％|‰|个|人|名|万|元|张|所|家|岁|号|例|次))|〔\d{5,}号?|[〔（([]\s*[*＊×XxＸ_]{2,4}\s*[〕）)\]]\s*[\d*＊×XxＸ_]*\s*号/gu
+  /(?<![\d*＊×_＿XxＸ])(?:\d{1,3}[*＊×]{1,4}|[*＊×]{2,4}|[_＿]{2,20}|\d{0,4}[XxＸ]{1,4})(?=\s*(?:年|月|日|%|％|‰|个|人|名|万|元|张|所|家|岁|号|例|次))|〔\d{5,}号?|[〔（([]\s*[*＊×XxＸ_]{2,4}\s*[〕）)\]]\s*[\d*＊×XxＸ_]*\s*号|(?<=[〕）)\]】])\s*第?[*＊×XxＸ_＿]{1,4}\s*号/gu
 
 /** Figures and numbers that are masked or damaged: named, never read. */
 export const findIllegible = (text: string): Noted[] =>

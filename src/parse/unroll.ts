@@ -30,7 +30,7 @@ function findCuts(text: string): number[] {
   const lastStop = text.lastIndexOf('。')
   const gaps = [...text.matchAll(/[\s\u3000]+/gu)].map((m) => m.index + m[0].length)
   const front = gaps.filter(
-    (i) => i < first && /(?:号|文件|知|案|见|法|点|：|:|日|。|[）)]|会|府|局|委|厅|室)$/.test(text.slice(0, i).trimEnd()),
+    (i) => i < first && /(?:号|〔\d{5,}|文件|知|案|见|法|点|：|:|日|。|[）)]|会|府|局|委|厅|室)$/.test(text.slice(0, i).trimEnd()),
   )
   const tail = gaps.filter((i) => i > lastStop)
   return [...new Set([...front, ...labels, ...tail])].sort((a, b) => a - b)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesVersion } from '../../src/extract/version.ts'
 import { smallAtlas } from './small.ts'
 
 const { atlas, problems } = smallAtlas()
@@ -7,11 +8,11 @@ it('builds the small atlas without a Problem', () => expect(problems).toEqual([]
 
 it('takes from the digest what it prints and from coding.yaml only judgement', () => {
   expect(atlas.targets.map((t) => [t.id, t.printed, t.value, t.role, t.construct, t.coder].join(' '))).toEqual([
-    'dongshan-2021/1.1/1 一次 1 standard  rules@2',
+    `dongshan-2021/1.1/1 一次 1 standard  rules@${rulesVersion}`,
     'xishan-2022/1.1/1 达到80% 80 goal sign-up editor',
-    'xishan-2022/1.2/1 动态清零  goal  rules@2',
-    'xishan-2022/2.1/1 不需缴纳住院押金  entitlement  rules@2',
-    'xishan-2022/2.2/1 一次 1 standard  rules@2',
+    `xishan-2022/1.2/1 动态清零  goal  rules@${rulesVersion}`,
+    `xishan-2022/2.1/1 不需缴纳住院押金  entitlement  rules@${rulesVersion}`,
+    `xishan-2022/2.2/1 一次 1 standard  rules@${rulesVersion}`,
   ])
   expect(atlas.documents[1]).toMatchObject({
     id: 'xishan-2022',
