@@ -8,7 +8,7 @@ export interface Deadline {
 }
 
 const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030' }
-const printed = /(?<![-—–～~\d])(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
+const printed = /(?<![-–～~\d]|(?<!—)—)(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
 
 // 比2020年下降10%, 由2020年的60%提高到70%, 在2020年基础上: a year compared with is no deadline
 const compared = /(?:比|较|由|从|与|同|自)\d{4}年|以\d{4}年(?=[\u4e00-\u9fff]{0,8}为(?:基|准))|在\d{4}年(?=[\u4e00-\u9fff]{0,6}基础上)/gu
@@ -35,7 +35,8 @@ export function timeBefore(paragraph: string): string {
 }
 
 // 到2025年，……；……；……。 — the time at the head of a sentence governs all its parts
-const headTime = /^(?:力争|争取|确保)?[到至]\d{4}年(?:底|末)?/u
+const headTime =
+  /^(?:[—-]{2}|[（(]?\d[）)]|[一二三四五六]是)?(?:力争|争取|确保)?(?:[到至]\d{4}年(?:底|末)?|\d{4}年(?:底|末)?(?:前|之前|以前)?(?=[，,：:]))/u
 
 /** Deadline of a figure: in its part of the sentence, else at the head of the sentence, else in the title of its annex, else `3年内` from the issue date, else the year of an annual plan. */
 export function findDeadline(place: {

@@ -12,7 +12,10 @@ const exclusions: Exclusion[] = [
   { reason: 'rank that picks a set: 前5-10个病种', test: (_q, before) => /前$/.test(before) },
   {
     reason: 'present stock: 37个脱贫县, 13个部委局',
-    test: (q, _b, after) => /^[个家]$/.test(q.unit) && /^(?:脱贫|扶贫|国家|省|市|县|区|州|乡|镇|村|部|方面|单位)/.test(after),
+    test: (q, before, after) =>
+      /^[个家]$/.test(q.unit) &&
+      /^(?:脱贫|扶贫|国家|省|市|县|区|州|乡|镇|村|部|方面|单位)/.test(after) &&
+      !/(?:完成|建成|建设|创建|打造|新增|培育|新建|遴选|改造)$/u.test(before),
   },
   {
     reason: 'day of the month: 每月5日前',
@@ -21,8 +24,8 @@ const exclusions: Exclusion[] = [
   {
     reason: 'where a change sets out: 由60%提高到70%',
     test: (_q, before, after) =>
-      /(?:由|从)(?:目前|现在|现行|当前|原来|原|\d{4}年)?的?[\u4e00-\u9fff]{0,6}$/u.test(before) &&
-      /^(?:左右)?[，,]?(?:逐步|全部|统一|分别)?(?:提高|增加|扩大|下降|降低|提升|上升|缩短|减少|调整|延长|压缩|上调|下调|增长|拓展|扩展|降|增|升|提)(?:到|至|为)/u.test(
+      /(?:由|从)(?:目前|现在|现行|当前|原来|原|\d{4}年)?的?[\u4e00-\u9fff]{0,6}(?:[\d.]+[%％‰个张人元]?[、和])*$/u.test(before) &&
+      /^(?:[、和][\d.]+[%％‰个张人元]*)*(?:左右)?[，,]?(?:逐步|全部|统一|分别)?(?:提高|增加|扩大|下降|降低|提升|上升|缩短|减少|调整|延长|压缩|上调|下调|增长|拓展|扩展|降|增|升|提)(?:到|至|为)/u.test(
         after,
       ),
   },

@@ -67,7 +67,7 @@ const after: [string, Comparator][] = [
   ['内', 'lte'],
 ]
 const units =
-  '个百分点|个病种|病种|个工作日|工作日|个学时|学时|课时|学分|个月|人次|周岁|周年|分钟|小时|公里|平方米|平方公里|亩|人|名|种|年|周|天|日|次|%|％|‰|/10万|/万|元|张|所|家|个|户|例|支|项|岁|倍|台|辆|套|床|份|场|期'
+  '个百分点|个病种|病种|个工作日|工作日|个学时|学时|课时|学分|个月|人次|周岁|周年|分钟|小时|公里|平方米|平方公里|㎡|平米|亩|人|名|种|年|周|天|日|次|%|％|‰|/10万|/万|元|张|所|家|个|户|例|支|项|岁|倍|台|辆|套|床|份|场|期'
 const digits = '\\d[\\d,]*(?:\\.\\d+)?'
 const masks = '*＊×XxＸ_＿'
 const han = '[一二两三四五六七八九十百千半]+'
@@ -91,6 +91,7 @@ export function findQuantities(text: string): Quantity[] {
   }
   for (const m of masked.matchAll(spelledShare)) found.push(readShare(m))
   for (const m of masked.matchAll(ratio)) found.push(readRatio(m))
+  if (masked.includes('分之')) for (const m of masked.matchAll(part)) found.push(readPart(m))
   const sorted = found.sort((a, b) => a.start - b.start)
   return shareComparators(joinBounds(sorted, text), text)
 }
@@ -125,7 +126,11 @@ function readRatio(m: RegExpExecArray): Quantity {
 function shareComparators(found: Quantity[], text: string): Quantity[] {
   for (const [i, q] of found.entries()) {
     const first = found[i - 1]
-    if (first && q.comparator === 'eq' && first.unit === q.unit && sharesBound(first, q, text)) q.comparator = first.comparator
+    if (!first || first.unit !== q.unit) continue
+    if (q.comparator === 'eq' && sharesBound(first, q, text)) q.comparator = first.comparator
+    // 92%、95%以上: the bound after the last figure holds for all
+    else if (first.comparator === 'eq' && text.slice(first.end, q.start) === '、' && /以上|以下|以内/u.test(q.printed))
+      first.comparator = q.comparator
   }
   return found
 }
@@ -160,6 +165,19 @@ function readShare(m: RegExpExecArray): Quantity {
   }
 }
 
+// 不少于三分之一: a part of the whole, without a unit
+const part = new RegExp(
+  `(?<pre>${words(before)})?(?<base>[二三四五六七八九十]{1,2})分之(?<num>[一二两三四五六七八九])(?<post>${words(after)})?`,
+  'gu',
+)
+
+function readPart(m: RegExpExecArray): Quantity {
+  const { pre, base, num, post } = m.groups as { [name: string]: string }
+  const comparator = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? 'eq'
+  const value = Math.round(((parseNumber(num as string) ?? 0) / (parseNumber(base as string) ?? 1)) * 1e6) / 1e6
+  return { printed: m[0], comparator, value, min: null, max: null, unit: '', start: m.index, end: m.index + m[0].length }
+}
+
 const blank = (s: string) => '\u0000'.repeat(s.length)
 const maskNames = (text: string) =>
   text
@@ -171,12 +189,16 @@ const maskNames = (text: string) =>
 
 // 至少办好1所: the bound stands a verb before the figure
 const loosely = (before: string): Comparator | undefined =>
-  /(?:至少|最少|不少于)[\u4e00-\u9fff]{1,4}$/u.test(before) ? 'gte' : /(?:最多|至多)[\u4e00-\u9fff]{0,4}$/u.test(before) ? 'lte' : undefined
+  /(?:至少|最少)[^\d，。；]{1,30}$|不少于[\u4e00-\u9fff]{1,4}$/u.test(before)
+    ? 'gte'
+    : /(?:最多|至多)[\u4e00-\u9fff]{0,4}$/u.test(before)
+      ? 'lte'
+      : undefined
 
 function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed'> | null {
   const { pre, low, lowScale, num, scale, unit, post } = m.groups as Record<string, string | undefined>
   if (!num || !unit) return null
-  const context = text.slice(Math.max(0, m.index - 12), m.index)
+  const context = text.slice(Math.max(0, m.index - 34), m.index)
   const spelled = !/^\d/.test(num)
   if (spelled && !pre && !post && !loosely(context) && !measured.test(context) && !(unit === '次' && yearly.test(context))) return null
   if (spelled && /[第十]$/.test(context) && !pre) return null
@@ -184,7 +206,6 @@ function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed
   if (value === null) return null
   const place = { unit: unit === '％' ? '%' : unit, start: m.index, end: m.index + m[0].length }
   if (low) return { ...place, comparator: 'range', value: null, min: parseNumber(low, lowScale ?? scale), max: value }
-  const said =
-    after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? loosely(text.slice(Math.max(0, m.index - 8), m.index))
+  const said = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? loosely(context)
   return { ...place, comparator: said ?? 'eq', value, min: null, max: null }
 }

@@ -97,7 +97,7 @@ function findNumeric(text: string): Figure[] {
     if (seen.has(key)) return []
     seen.add(key)
     const open = /年龄至$/.test(before) ? 'lte' : comparator
-    return [{ printed, comparator: open, value, min, max, unit, per, type: typeOf(q, before, per), qualitative: null, start }]
+    return [{ printed, comparator: open, value, min, max, unit: unit || null, per, type: typeOf(q, before, per), qualitative: null, start }]
   })
 }
 
@@ -198,7 +198,7 @@ const bareSubject = (before: string): string => {
   const bare = before
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .replace(/^.*\d[^、，]*[、，](?=[\u4e00-\u9fff])/u, '')
-    .replace(/(?:到)?\d{4}年(?:底|末)?[，,]?/gu, '')
+    .replace(/(?:到)?(?:\d{4}年?[-—–～至])?\d{4}年(?:底|末)?(?:之?前|以前)?[，,]?/gu, '')
     .replace(measuring, '')
     .replace(/力争|争取|确保|原则上|必须|逐步/gu, '')
     .replace(/^(?:[一二三四五六七八九十]是|[，,、且并按照由]|标准[为是]?)+/gu, '')

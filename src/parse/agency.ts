@@ -21,8 +21,8 @@ export function splitAgencies(list: string): string[] {
   let depth = 0
   let open = ''
   for (const c of list.replace(/[\s\u3000]/gu, '')) {
-    if (/[（(]/.test(c)) depth++
-    if (/[）)]/.test(c)) depth--
+    if (/[（(〈［]/.test(c)) depth++
+    if (/[）)〉］]/.test(c)) depth--
     if (depth === 0 && /[、，,；;：:。]/.test(c)) {
       names.push(open)
       open = ''

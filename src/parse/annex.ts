@@ -1,4 +1,5 @@
 import type { ParsedAnnex } from '../model/parsed.ts'
+import { agenciesOfLine } from './agency.ts'
 import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
 
@@ -48,14 +49,16 @@ function splitCells(line: Line): Span[] {
   for (const m of [...line.text.matchAll(mark), { index: line.text.length, 0: '' }]) {
     const cell = sliceSpan(line, from, m.index)
     const lead = cell.text.length - cell.text.trimStart().length
-    cells.push(squeeze(sliceSpan(cell, lead, lead + cell.text.trim().length)))
+    const whole = sliceSpan(cell, lead, lead + cell.text.trim().length)
+    // 市财政局 市医保局: bodies set apart by a space stay apart
+    cells.push(agenciesOfLine(whole.text).length > 1 ? whole : squeeze(whole))
     from = m.index + m[0].length
   }
   return cells
 }
 
 const heading =
-  /^(?:序号|编号|指标(?:名称)?|名称|单位|计量单位|属性|指标性质|任务|工作任务|重点任务|主要任务|具体措施|(?:牵头|责任|配合|负责)(?:单位|部门|处室)|完成时限|备注|目标值|基期值?|20\d{2}年?)$/u
+  /^(?:序号|编号|指标(?:名称)?|名称|单位|计量单位|属性|指标性质|任务|工作任务|重点任务|主要任务|具体措施|(?:牵头|责任|配合|负责)(?:单位|部门|处室|股室|科室)|完成时限|备注|目标值|基期值?|20\d{2}年?)$/u
 
 // one cell a line: 序号⏎任务⏎牵头单位⏎1⏎甲⏎乙局⏎2⏎… → the lines of a row joined by tabs, where the numbers 1, 2, 3 begin the rows
 function joinCellLines(lines: Line[]): Line[] {

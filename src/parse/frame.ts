@@ -112,11 +112,12 @@ function findFront(front: Line[], frame: Frame): Line[] {
   frame.addressee = front.slice(i, i + countAddressees(front.slice(i, i + 4)))
   i += frame.addressee.length
   const rest = front.slice(i)
-  const titleAt = rest.findLastIndex(
-    (line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0) && isFree(rest, titleStart(rest, k)),
-  )
+  const named = findNamedTitle(rest, frame.noticeTitle)
+  const titleAt =
+    named?.to ??
+    rest.findLastIndex((line, k) => isTitle(line) && (k > 0 || frame.addressee.length > 0) && isFree(rest, titleStart(rest, k)))
   if (titleAt < 0) return takeMarginal(rest, frame)
-  const from = titleStart(rest, titleAt)
+  const from = named?.from ?? titleStart(rest, titleAt)
   const to = titleAt + countNote(rest.slice(titleAt + 1, titleAt + 6))
   frame.title = rest.slice(from, to + 1)
   const before = rest.slice(0, from)
@@ -178,6 +179,29 @@ function takeLetterhead(front: Line[], frame: Frame): number {
 }
 
 // 关于印发某要点的通⏎知 is whole where its lines together end as a title does
+const letters = (text: string) =>
+  text
+    .replace(/[\s《》“”"〈〉]/gu, '')
+    .replace(/[（(]/g, '（')
+    .replace(/[）)]/g, '）')
+    .replace(/[-－–—~～至]+/gu, '—')
+
+// the plan's title stands below the notice as the notice's own title gives it, over as many lines as it takes
+function findNamedTitle(rest: Line[], notice: Line[]): { from: number; to: number } | null {
+  const whole = letters(notice.map((line) => line.text).join(''))
+  const name = /(?:印发|转发|发布|下发)(?:新修订的)?(.{6,80}?)(?:的通知|的函|的公告)(?:（.*）)?$/u.exec(whole)?.[1]
+  if (!name) return null
+  for (let from = rest.length - 1; from >= 0; from--) {
+    let text = ''
+    for (let to = from; to < rest.length && to < from + 5 && text.length < name.length; to++) {
+      text += letters((rest[to] as Line).text)
+      if (text === name) return { from, to }
+      if (!name.startsWith(text)) break
+    }
+  }
+  return null
+}
+
 const titleIsWhole = (lines: Line[]) =>
   lines.some((line) => titleEnd.test(line.text.trim())) || titleEnd.test(lines.map((line) => line.text.trim()).join(''))
 
