@@ -144,14 +144,14 @@ function sharesBound(first: Quantity, q: Quantity, text: string): boolean {
 
 // 百分之五点五以上
 const spelledShare = new RegExp(
-  `(?<pre>${words(before)})?(?<base>百分之|千分之)(?<whole>[零一二两三四五六七八九十百]+)(?:点(?<part>[零一二三四五六七八九]+))?(?<post>${words(after)})?`,
+  `(?<pre>${words(before)})?(?<base>百分之|千分之|万分之)(?:(?<plain>\\d+(?:\\.\\d+)?)|(?<whole>[零一二两三四五六七八九十百]+)(?:点(?<part>[零一二三四五六七八九]+))?)(?<post>${words(after)})?`,
   'gu',
 )
 
 function readShare(m: RegExpExecArray): Quantity {
-  const { pre, base, whole, part, post } = m.groups as { [name: string]: string }
+  const { pre, base, plain, whole, part, post } = m.groups as { [name: string]: string }
   const decimals = part ? Number(`0.${[...part].map((c) => parseNumber(c)).join('')}`) : 0
-  const value = Math.round(((parseNumber(whole as string) ?? 0) + decimals) * 1e6) / 1e6
+  const value = Math.round(((parseNumber((plain ?? whole) as string) ?? 0) + decimals) * 1e6) / 1e6
   const said = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1]
   return {
     printed: m[0],
@@ -159,7 +159,7 @@ function readShare(m: RegExpExecArray): Quantity {
     value,
     min: null,
     max: null,
-    unit: base === '千分之' ? '‰' : '%',
+    unit: { 百分之: '%', 千分之: '‰', 万分之: '/万' }[base as string] as string,
     start: m.index,
     end: m.index + m[0].length,
   }
@@ -185,13 +185,14 @@ const maskNames = (text: string) =>
     .replace(/“[^”]{1,14}”/gu, blank)
     .replace(/[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号/gu, blank)
     .replace(/\d{4}(?:[-—]\d{4})?年(?:版|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?/gu, blank)
+    .replace(/(?<=[（(])1\/10?万/gu, blank)
     .replace(/[A-Za-z]+-?\d+[A-Za-z]*\d*|\d+\+\d*[A-Za-z]*|\d+[×xX]\d+/gu, blank)
 
 // 至少办好1所: the bound stands a verb before the figure
 const loosely = (before: string): Comparator | undefined =>
-  /(?:至少|最少)[^\d，。；]{1,30}$|不少于[\u4e00-\u9fff]{1,4}$/u.test(before)
+  /(?:至少|最少)[^\d，。；]{1,30}$|不少于[\u4e00-\u9fff]{1,4}$|(?:不低于|不少于|不得低于)[^\d，。；]{1,24}的$/u.test(before)
     ? 'gte'
-    : /(?:最多|至多)[\u4e00-\u9fff]{0,4}$/u.test(before)
+    : /(?:最多|至多)[\u4e00-\u9fff]{0,4}$|(?:不超过|不高于|不得超过)[^\d，。；]{1,24}的$/u.test(before)
       ? 'lte'
       : undefined
 

@@ -1,6 +1,7 @@
 import type { Outline, ParsedProvision, ParsedResponsibility, ResponsibilityRole } from '../model/parsed.ts'
 import { isAgency, splitAgencies } from '../parse/agency.ts'
 import { splitSentences } from './clauses.ts'
+import { rowsOf } from './table.ts'
 
 const roleWords: [ResponsibilityRole, RegExp][] = [
   ['lead', /^(?:牵头|主办)/u],
@@ -96,23 +97,31 @@ function sharePrefix(names: string[]): string[] {
 
 function findTabled(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   const [annexId, row] = p.id.split('.')
-  if (!annexId?.startsWith('annex') || !row) return []
+  if (!annexId?.startsWith('annex') || !row || !outline.cells[p.id]) {
+    const [head, ...rows] = rowsOf(outline.bodies[p.id]).map((cells) => cells.map((cell) => cell.text))
+    return rows.flatMap((cells) => readRow(p, head ?? [], cells))
+  }
   const table = outline.annexes[Number(annexId.slice(5)) - 1]?.tables[0]
   const cells = table?.rows.find((r) => r[0] === row || r[0]?.startsWith(`${row}.`)) ?? table?.rows[Number(row) - 1]
-  return (table?.header ?? []).flatMap((head, column) => {
-    const printed = cells?.[column]
-    const role = /牵头|主办/.test(head)
-      ? 'lead'
-      : /配合|协办|参[加与]/.test(head)
-        ? 'participant'
-        : /责任|负责/.test(head) && /单位|部门|处室|股室|主体|机构|科室/.test(head)
-          ? 'responsible'
-          : null
+  return readRow(p, table?.header ?? [], cells ?? [])
+}
+
+// the columns 牵头单位, 配合单位 and 责任单位 of one row
+function readRow(p: ParsedProvision, header: string[], cells: string[]): ParsedResponsibility[] {
+  return header.flatMap((head, column) => {
+    const printed = cells[column]
+    const role = roleOfColumn(head)
     if (!printed || !role) return []
     const list = printed.replace(/(?:按照?)?职责分工(?:分别)?负责$/u, '').replace(/[\s\n]+/gu, '、')
     const agencies = sharePrefix(splitAgencies(list).flatMap((a) => a.split(/(?<=处)及(?=委)/u)))
     return agencies.length > 0 ? [{ provision: p.id, agencies, role, printed } satisfies ParsedResponsibility] : []
   })
+}
+
+function roleOfColumn(head: string): ResponsibilityRole | null {
+  if (/牵头|主办/.test(head)) return 'lead'
+  if (/配合|协办|参[加与]/.test(head)) return 'participant'
+  return /责任|负责/.test(head) && /单位|部门|处室|股室|主体|机构|科室/.test(head) ? 'responsible' : null
 }
 
 function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {

@@ -1,4 +1,5 @@
 import type { Body, Cells, Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
+import { mergeHeaders } from '../parse/cells.ts'
 import { parseNumber } from '../parse/numeral.ts'
 import { typeOf } from './kind.ts'
 import { findQuantities, type Quantity } from './quantity.ts'
@@ -44,13 +45,30 @@ export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[]
   const annex = /^annex(\d+)/.exec(p.id)?.[1]
   const header = annex ? outline.annexes[Number(annex) - 1]?.tables[0]?.header : undefined
   if (cells && header) return readRow(cells, header, p, outline)
-  const [head, ...rows] = rowsOf(outline.bodies[p.id])
+  const [head, ...rows] = mergeHeaders(rowsOf(outline.bodies[p.id]))
   const named = head?.map((cell) => cell.text) ?? []
-  return named.some((h) => /指标|名称|项目/.test(h)) ? rows.flatMap((row) => readRow(row, named, p, outline)) : []
+  if (named.some((h) => /指标|名称|项目/.test(h))) return rows.flatMap((row) => readRow(row, named, p, outline))
+  return keyedRows(outline.bodies[p.id]).flatMap(({ keys, cells }) => readRow(cells, keys, p, outline))
 }
 
-// rows of a table that stands within the text, each cell with its offsets
-function rowsOf(body: Body | undefined): Cell[][] {
+// 指标名称：甲；2025年目标值：≥90%；属性：预期性 — a row written out, each value with its label
+function keyedRows(body: Body | undefined): { keys: string[]; cells: Cell[] }[] {
+  if (!body || !/指标(?:名称)?\s*[:：]/u.test(body.text)) return []
+  const rows: { keys: string[]; cells: Cell[] }[] = []
+  const pairs =
+    /(指标(?:名称)?|20\d{2}年[^：:；;，。\n\d]{0,6}|基期值?|目标值|(?:计量)?单位|(?:指标)?(?:属性|性质))\s*[:：]\s*([^；;\n]+?)(?=[；;。\n]|[\s，,]+(?:指标|20\d{2}年|基期|目标值|单位|计量|属性|性质)|$)/gu
+  for (const m of body.text.matchAll(pairs)) {
+    const [whole, key, value] = m as unknown as [string, string, string]
+    if (/^指标(?:名称)?$/u.test(key) || rows.length === 0) rows.push({ keys: [], cells: [] })
+    const from = m.index + whole.length - value.length
+    rows.at(-1)?.keys.push(key)
+    rows.at(-1)?.cells.push({ text: value.trim(), at: body.at.slice(from, from + value.length) })
+  }
+  return rows.filter(({ keys }) => keys.length > 2)
+}
+
+/** Rows of a table that stands within the text of a provision, each cell with its offsets. */
+export function rowsOf(body: Body | undefined): Cell[][] {
   if (!body?.text.includes('\t')) return []
   let from = 0
   return body.text.split('\n').flatMap((line) => {

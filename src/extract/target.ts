@@ -44,7 +44,8 @@ function isPast({ deadline, deadlineBasis, modality }: ParsedTarget, { metadata 
 }
 
 // rows of a table that was read as one are no prose
-const proseOf = (text: string, tabled: boolean) => (tabled ? text.replace(/^.*\t.*$/gmu, (row) => ' '.repeat(row.length)) : text)
+const proseOf = (text: string, tabled: boolean) =>
+  tabled ? text.replace(/^.*\t.*$|指标(?:名称)?\s*[:：][\s\S]*$/gmu, (row) => row.replace(/[^\n]/gu, ' ')) : text
 
 const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
   provision: p.id,
@@ -91,6 +92,7 @@ function findNumeric(text: string): Figure[] {
     const before = text.slice(plainClause(text, q.start), q.start)
     const per =
       withoutDaily(q.unit, findPer(before)) ??
+      perAfter(q, text) ??
       (/^累计/.test(before) ? findPer(text.slice(sentenceAround(text, q.start).from, q.start)) : null)
     const { printed, comparator, value, min, max, unit, start } = q
     const key = `${printed} ${per} ${before.slice(-6)}`
@@ -100,6 +102,12 @@ function findNumeric(text: string): Figure[] {
     return [{ printed, comparator: open, value, min, max, unit: unit || null, per, type: typeOf(q, before, per), qualitative: null, start }]
   })
 }
+
+// 资助80元/人
+const perAfter = (q: { unit: string; end: number }, text: string) =>
+  q.unit === '元'
+    ? (/^[/／](?:人|户|村|所|床|例|次|[年月日天])(?:[·./／](?:次|[年月日天]))?/u.exec(text.slice(q.end, q.end + 6))?.[0] ?? null)
+    : null
 
 // 人均每日食盐摄入量降低20%: a share is not counted per day or head, though its subject may be
 const withoutDaily = (unit: string, per: string | null) => (per && /^[%‰]$/.test(unit) && /^每[日天人]$/.test(per) ? null : per)

@@ -1,5 +1,7 @@
 import type { ParsedAnnex } from '../model/parsed.ts'
 import { agenciesOfLine } from './agency.ts'
+import { joinTables, mergeHeaders } from './cells.ts'
+import { findLabel } from './label.ts'
 import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
 
@@ -9,11 +11,16 @@ const tabular = (line: Line) => line.text.includes('\t') || (line.text.match(spa
 /** Lines of one annex, heading line first → its label, title, table with the draft of every row, and the lines that are no table. */
 export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex; head: Draft; rows: Draft[]; rest: Line[] } {
   const [first, ...listed] = lines as [Line, ...Line[]]
-  const others = listed.some(tabular) ? listed : joinCellLines(listed)
-  const label = first.text.replace(/[:：\s]/g, '')
-  const tableAt = others.findIndex(tabular)
-  const titleLines = others.slice(0, tableAt < 0 ? 1 : tableAt)
-  const title = titleLines.map((line) => squeeze(line).text).join('')
+  const others = joinTables(listed)
+  const colon = first.text.search(/[:：]/)
+  const label = (colon < 0 ? first.text : first.text.slice(0, colon)).replace(/\s/g, '')
+  const inline = squeeze(sliceSpan(first, colon < 0 ? first.text.length : colon + 1))
+  const titleLines = findTitle(inline, others)
+  const name = joinSpans(inline.text.trim() && titleLines.length > 0 ? titleLines.map(squeeze) : [inline, ...titleLines.map(squeeze)])
+  const body = others.slice(titleLines.length)
+  const tableAt = body.findIndex(tabular)
+  // a table within a text of its own outline is part of the provision it stands in
+  const within = body.slice(0, Math.max(tableAt, 0)).some((line) => findLabel(line.text))
   const id = `annex${ordinal}`
   const end = (titleLines.at(-1) ?? first).end
   const head: Draft = {
@@ -25,20 +32,40 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
     order: -1,
     number: ordinal,
     parent: null,
-    spans: titleLines.map(squeeze),
+    spans: [name],
     start: first.start,
     end,
   }
-  const cells = others.filter(tabular).map(splitCells)
-  const [header = [], ...rows] = joinBrokenRows(cells)
-  head.end = Math.max(head.end, ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
+  const cells = body.filter(tabular).map(splitCells)
+  const [header = [], ...rows] = mergeHeaders(joinBrokenRows(cells))
+  if (!within) head.end = Math.max(head.end, ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
   const table = { header: header.map((c) => c.text), rows: rows.map((row) => row.map((c) => c.text)) }
   return {
-    annex: { label, title, tables: header.length > 0 ? [table] : [] },
+    annex: { label, title: name.text.trim(), tables: header.length > 0 ? [table] : [] },
     head,
-    rows: rows.map((row, i) => rowDraft(row, i, header, head)),
-    rest: others.slice(titleLines.length).filter((line) => !tabular(line)),
+    rows: within ? [] : rows.map((row, i) => rowDraft(row, i, header, head)),
+    rest: within ? body : body.filter((line) => !tabular(line)),
   }
+}
+
+const wholeTitle =
+  /(?:表|方案|办法|清单|名单|指标|分工|目录|样本|[书图册]|流程|标准|要点|细则|规范|指南|制度|意见|计划|规划)(?:[（(][^（）()]{1,16}[）)])?$/u
+
+// the title of an annex: on its first line, or below it over at most three lines, up to the first table, label or sentence
+function findTitle(inline: Span, lines: Line[]): Line[] {
+  const letters = (text: string) => text.replace(/\s/g, '')
+  if (inline.text.trim()) return lines[0] && letters(lines[0].text) === letters(inline.text) ? lines.slice(0, 1) : []
+  let n = 0
+  while (n < Math.min(3, lines.length)) {
+    const line = lines[n] as Line
+    if (
+      tabular(line) ||
+      (n > 0 && (findLabel(line.text) || /[。；：]/.test(line.text) || wholeTitle.test((lines[n - 1] as Line).text.trim())))
+    )
+      break
+    n++
+  }
+  return lines.slice(0, n)
 }
 
 /** A row of a table as cells, each with its place. */
@@ -55,33 +82,6 @@ function splitCells(line: Line): Span[] {
     from = m.index + m[0].length
   }
   return cells
-}
-
-const heading =
-  /^(?:序号|编号|指标(?:名称)?|名称|单位|计量单位|属性|指标性质|任务|工作任务|重点任务|主要任务|具体措施|(?:牵头|责任|配合|负责)(?:单位|部门|处室|股室|科室)|完成时限|备注|目标值|基期值?|20\d{2}年?)$/u
-
-// one cell a line: 序号⏎任务⏎牵头单位⏎1⏎甲⏎乙局⏎2⏎… → the lines of a row joined by tabs, where the numbers 1, 2, 3 begin the rows
-function joinCellLines(lines: Line[]): Line[] {
-  const cell = (line: Line | undefined) => line?.text.replace(/\s/g, '') ?? ''
-  const from = lines.findIndex((line) => heading.test(cell(line)))
-  const one = lines.findIndex((line, i) => i > from && cell(line) === '1')
-  const columns = one - from
-  if (from < 0 || columns < 2 || columns > 8 || !lines.slice(from, one).every((line) => cell(line).length <= 12)) return lines
-  const rows: Line[][] = [lines.slice(from, one)]
-  for (const line of lines.slice(one)) {
-    if (cell(line) === String(rows.length)) rows.push([line])
-    else rows.at(-1)?.push(line)
-  }
-  return [...lines.slice(0, from), ...rows.map((row) => joinRow(row, columns))]
-}
-
-// a row of more lines than columns: the second cell, the long one, takes what is over
-function joinRow(row: Line[], columns: number): Line {
-  const over = Math.max(0, row.length - columns)
-  const cells = [row.slice(0, 1), row.slice(1, 2 + over), ...row.slice(2 + over).map((line) => [line])]
-  const joined = cells.map((lines) => (lines.length > 0 ? joinSpans(lines) : { text: '', at: [] }))
-  const span = joinSpans(joined, '\t')
-  return { ...span, start: (row[0] as Line).start, end: (row.at(-1) as Line).end }
 }
 
 // 8⇥加大对…帮扶⇥疾控处

@@ -79,8 +79,16 @@ function findAnnexStart(lines: Line[], outlineAt: number): number {
   const signed = lines.findIndex(
     (line, i) => i > outlineAt && marginOf(lines, i) === 'signature' && !isAnnexNote(line) && signersOf(line).length > 0,
   )
-  const titled = lines.findIndex((line, i) => signed >= 0 && i > signed && isAnnexNote(line))
+  const titled = lines.findIndex(
+    (line, i) => i > outlineAt && isAnnexNote(line) && ((signed >= 0 && i > signed) || opensText(lines, i, bare)),
+  )
   return bare >= 0 && (titled < 0 || bare < titled) ? bare : titled
+}
+
+// 附表：题目 with at least two lines of text below it, none of them of the margin, is the annex itself and no list of annexes
+function opensText(lines: Line[], at: number, bare: number): boolean {
+  const rest = lines.slice(at + 1, bare > at ? bare : lines.length)
+  return rest.filter((_, k) => marginOf(lines, at + 1 + k) === null).length > 1
 }
 
 // front:  letterhead? number? title+ addressee? (notice signature? title)? preamble
@@ -109,6 +117,7 @@ function findFront(front: Line[], frame: Frame): Line[] {
     frame.number.push(numbered)
     i++
   }
+  dropStray(frame)
   frame.addressee = front.slice(i, i + countAddressees(front.slice(i, i + 4)))
   i += frame.addressee.length
   const rest = front.slice(i)
@@ -179,6 +188,18 @@ function takeLetterhead(front: Line[], frame: Frame): number {
 }
 
 // 关于印发某要点的通⏎知 is whole where its lines together end as a title does
+// a line above the issuer's own 关于印发…… is the name of the page or file it stands on
+function dropStray(frame: Frame) {
+  const about = frame.noticeTitle.findIndex((line, i) => i > 0 && /^[\u4e00-\u9fff]{0,30}关于/u.test(line.text.trim()))
+  let from = about
+  if (/^关于/.test(frame.noticeTitle[about]?.text.trim() ?? ''))
+    while (from > 0 && agenciesOfLine(frame.noticeTitle[from - 1]?.text ?? '').length > 0) from--
+  const stray = frame.noticeTitle.slice(0, Math.max(from, 0))
+  if (from <= 0 || !stray.every((line) => titleEnd.test(line.text.trim()) || /表$/.test(line.text.trim()))) return
+  frame.furniture.push(...stray)
+  frame.noticeTitle = frame.noticeTitle.slice(from)
+}
+
 const letters = (text: string) =>
   text
     .replace(/[\s《》“”"〈〉]/gu, '')

@@ -11,8 +11,8 @@ const spoiltNumber =
 export const isNumber = ({ text }: Line) => documentNumber.test(text.trim()) || spoiltNumber.test(text.trim())
 export const titleEnd =
   /(?:方案|意见|要点|办法|规划|计划|规定|细则|措施|纲要|通知|决定|公告|通告|条例|行动|清单|标准|指引|制度|通报|批复|报告|函|请示|纪要|章程|规则|规范|指南|守则|法|目录|安排|举措|政策)(?:》)?(?:[（(〔][^（）()〔〕]{1,16}[）)〕])?$/u
-export const annexHead = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$/u
-const annexNote = /^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*\S/u
+export const annexHead = /^附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$/u
+const annexNote = /^附\s*[件表]\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*\S/u
 
 const bare = (line: Line) => line.text.replace(/[\s\u3000]/gu, '')
 // 20XX年X月X日, 2020年　月　日: a date left open

@@ -13,9 +13,17 @@ const terminal = /[。！？!?：:；;〕…]$|[。！？][”’）)]$|负责[�
 /** Lines → paragraphs. A line that does not end a sentence goes on in the next one, unless it is a heading or the next starts with a label. */
 export function findParagraphs(lines: Line[]): Paragraph[] {
   const groups: Line[][] = []
+  const full = wrapWidth(lines)
   for (const line of lines) {
     const open = groups.at(-1)
-    if (!open || isRow(line.text) || isRow(open.at(-1)?.text ?? '') || isClosed(open) || (findLabel(line.text) && !isReference(line.text)))
+    if (
+      !open ||
+      isRow(line.text) ||
+      isRow(open.at(-1)?.text ?? '') ||
+      isKeyed(line.text) ||
+      isClosed(open, full) ||
+      (findLabel(line.text) && !isReference(line.text))
+    )
       groups.push([line])
     else open.push(line)
   }
@@ -23,6 +31,12 @@ export function findParagraphs(lines: Line[]): Paragraph[] {
     isRow(group[0]?.text ?? '') ? [paragraphOf(group[0] as Line)] : splitCircled(squeeze(joinSpans(group))).map(paragraphOf),
   )
 }
+
+// 指标名称：…⏎2025年目标值：… — rows of a table written as labelled lines
+const isKeyed = (text: string) =>
+  /^(?:指标(?:名称)?|20\d{2}年[^：:，。]{0,6}|基期值?|目标值|计量单位|属性|指标(?:属性|性质)|(?:牵头|责任|配合)单位|完成时限|任务名称)\s*[:：]/u.test(
+    text,
+  )
 
 const paragraphOf = (span: Span): Paragraph => ({
   ...span,
@@ -38,13 +52,21 @@ function splitCircled(span: Span): Span[] {
   return [0, ...cuts].map((from, i) => sliceSpan(span, from, cuts[i] ?? span.text.length))
 }
 
+// Width at which a copy was wrapped, less two characters: a quarter of the lines that end no sentence end there; Infinity where it was not.
+function wrapWidth(lines: Line[]): number {
+  const open = lines.map(({ text }) => text).filter((text) => !terminal.test(text) && text.length > 20 && !text.includes('\t'))
+  const widest = open.map((text) => text.length).sort((a, b) => a - b)[Math.floor(open.length * 0.9)] ?? 0
+  const near = open.filter((text) => text.length >= widest - 2 && text.length <= widest + 2).length
+  return open.length >= 6 && widest <= 60 && near * 4 >= open.length ? widest - 2 : Number.POSITIVE_INFINITY
+}
+
 // 依照本办法⏎第三条规定的程序 — a line that goes on with 第三条 and no space cites it
 const isReference = (text: string) => /^第[一二三四五六七八九十百\d]+[条章节](?:[规款项、，和及至或的所之]|第)/u.test(text)
 
-function isClosed(group: Line[]): boolean {
+function isClosed(group: Line[], full: number): boolean {
   const last = (group.at(-1) as Line).text
   if (terminal.test(last) || /^[序前引]\s*言$/u.test(last.trim())) return true
-  if (group.length > 3) return false
+  if (group.length > 3 || last.length >= full) return false
   const text = group.map((line) => line.text).join('')
   const label = findLabel(text)
   return label !== null && /^(?:part|chapter|section)$/.test(label.level) && !/。/.test(text) && text.length <= 45

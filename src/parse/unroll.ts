@@ -33,7 +33,14 @@ function findCuts(text: string): number[] {
     (i) => i < first && /(?:号|〔\d{5,}|文件|知|案|见|法|点|：|:|日|。|[）)]|会|府|局|委|厅|室)$/.test(text.slice(0, i).trimEnd()),
   )
   const tail = gaps.filter((i) => i > lastStop)
-  return [...new Set([...front, ...labels, ...tail])].sort((a, b) => a - b)
+  return [...new Set([...front, ...labels, ...labels.flatMap((i) => headingEnd(text, i)), ...tail])].sort((a, b) => a - b)
+}
+
+// 一、工作目标 2020年6月底前，……: the space after a short heading ended its line
+function headingEnd(text: string, at: number): number[] {
+  const from = at + (findLabel(text.slice(at, at + 14))?.length ?? 0)
+  const heading = /^[^\s。，；：]{2,24}[\s\u3000]+/u.exec(text.slice(from, from + 40))?.[0]
+  return heading ? [from + heading.length] : []
 }
 
 // a label is where a sentence ended and the number goes on from one of its style, or begins a style at 1
