@@ -10,7 +10,7 @@ const types: [TargetType, Test][] = [
     'delta',
     (q, before) =>
       q.unit === '%' &&
-      /(?:提高|增长|增加|下降|降低|减少|上升|提升|压减|缩短)(?!到|至)[\u4e00-\u9fff]{0,2}$/u.test(before) &&
+      /(?:提高|增长|增加|下降|降低|减少|上升|提升|压减|缩短|上浮|下浮|上调|下调)(?!到|至)[\u4e00-\u9fff]{0,2}$/u.test(before) &&
       !/[到至]$/.test(before),
   ],
   ['scope-extension', (q) => /^个?病?种$/.test(q.unit)],

@@ -97,7 +97,11 @@ function findFront(front: Line[], frame: Frame): Line[] {
   while (i < front.length && frame.noticeTitle.length < 5) {
     const line = front[i] as Line
     if (isAddressee(line) || /。/.test(line.text)) break
-    if (titleIsWhole(frame.noticeTitle) && !/^的?(?:通知|意见|批复|函|公告|报告|决定)$/.test(line.text.trim()) && !/^[（(]/.test(line.text))
+    if (
+      titleIsWhole(frame.noticeTitle) &&
+      !/^的?(?:通知|意见|批复|函|公告|报告|决定)$|^第[\s\d一二三四五六七八九十百]+号$/u.test(line.text.trim()) &&
+      !/^[（(]/.test(line.text)
+    )
       break
     frame.noticeTitle.push(line)
     i++
@@ -110,6 +114,12 @@ function findFront(front: Line[], frame: Frame): Line[] {
   const published = front[i]
   if (published && /^[\u4e00-\u9fff\s\u3000]{2,40}(?:印发|发布)$/u.test(published.text) && frame.letterhead.length === 0) {
     frame.letterhead.push(published)
+    i++
+  }
+  // 关于……的意见⏎某县人民政府办公室⏎某政办发〔2021〕16号: the issuer between title and number
+  const issuer = front[i]
+  if (issuer && frame.letterhead.length === 0 && agenciesOfLine(issuer.text).length > 0 && front[i + 1] && isNumber(front[i + 1] as Line)) {
+    frame.letterhead.push(issuer)
     i++
   }
   const numbered = front[i]

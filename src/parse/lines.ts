@@ -11,7 +11,10 @@ export interface Line extends Span {
 /** Line endings to LF, byte order mark off: the text that all offsets refer to. */
 export const normalizeText = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
-const decoration = /^\s*#{1,6}\s+|(?<!\d)\*\*|^[\s\u3000]+|[\s\u3000]+$/gu
+/** Stands for a character that a repair left out; lines drop it. */
+export const leftOut = '\u00AD'
+
+const decoration = /\u00AD+|^\s*#{1,6}\s+|(?<!\d)\*\*|^[\s\u3000]+|[\s\u3000]+$/gu
 
 /** Text → lines without markdown decoration and margins; blank lines stay as empty text. */
 export function splitLines(text: string): Line[] {
@@ -44,12 +47,12 @@ function keepBarred(raw: string, start: number): Span {
 }
 
 function keep(raw: string, start: number): Span {
-  if (!/[#*\t|]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
+  if (!/[#*\t|\u00AD]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
   if (barred.test(raw) && raw.indexOf('|') < raw.lastIndexOf('|')) return keepBarred(raw, start)
   const hidden = new Uint8Array(raw.length)
   const row = raw.includes('\t') && isRow(raw)
   for (const m of raw.matchAll(emphasis)) hidden[m.index] = hidden[m.index + m[0].length - 1] = 1
-  const marks = row ? /(?<!\d)\*\*|^ +| +$/g : decoration
+  const marks = row ? /\u00AD+|(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
   const at: number[] = []
   let text = ''

@@ -69,7 +69,7 @@ function joinFragments(pieces: string[]): string[] {
   let open = ''
   for (const piece of pieces) {
     open += piece
-    if (isAgency(piece.split('、').at(-1) as string)) {
+    if (isAgency(piece) || isAgency(piece.split('、').at(-1) as string)) {
       names.push(open)
       open = ''
     } else open += '、'

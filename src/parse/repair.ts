@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/parsed.ts'
+import { leftOut } from './lines.ts'
 
 /** A repair or fault with its offset; line and column are added when the document is whole. */
 export type Noted = Omit<Diagnostic, 'line' | 'column'> & { offset: number }
@@ -17,6 +18,8 @@ interface Rule {
 }
 
 const blank = (found: string) => ' '.repeat(found.length)
+// what is left out within a word keeps its length and no place in the line
+const leave = (found: string) => leftOut.repeat(found.length)
 const compatible = (c: string) => character.get(c) ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c)
 
 /** Remarks of an editor in a digest, `<!-- … -->`, are no text. */
@@ -49,7 +52,7 @@ const rules: Rule[] = [
     code: 'pinyin',
     what: 'Pinyin in brackets',
     pattern: /[（(][a-zü\s]{0,16}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\s]{0,24}[）)]/giu,
-    put: blank,
+    put: leave,
   },
 ]
 
@@ -60,7 +63,8 @@ export function repairCharacters(text: string): { text: string; noted: Noted[] }
   for (const { code, what, pattern, put } of rules)
     out = out.replace(pattern, (found, offset: number) => {
       const put1 = put(found)
-      if (put1 !== found) noted.push({ severity: 'info', code, message: `${what}: read as "${put1.trim()}".`, offset })
+      if (put1 !== found)
+        noted.push({ severity: 'info', code, message: `${what}: read as "${put1.replaceAll(leftOut, '').trim()}".`, offset })
       return put1
     })
   return { text: out, noted }
