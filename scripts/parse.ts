@@ -8,27 +8,31 @@ import { readDocument } from '../src/parse/reader.ts'
 // files of official documents → one JSON object a line, as data/README.md describes it; --text prints what was read of them
 const args = process.argv.slice(2)
 const files = args.filter((arg) => arg !== '--text')
-if (files.length === 0) {
+if (files.length === 0 || args.some((arg) => arg.startsWith('--') && arg !== '--text')) {
   console.error('usage: npm run --silent parse -- [--text] FILE… (.txt .md .html .docx .pdf; - reads standard input)')
   process.exit(2)
 }
 let failed = false
 for (const source of files) {
+  let text = ''
+  let fault: string | null = null
   try {
-    const text = await readDocument(readFileSync(source === '-' ? 0 : source), source)
-    if (args.includes('--text')) {
-      console.log(text)
-      continue
-    }
-    const { bodies, cells, ...outline } = parseDocument(text)
-    const whole = { ...outline, bodies, cells }
-    const { diagnostics, ...form } = outline
-    const facts = { targets: findTargets(whole), references: findReferences(whole), responsibilities: findResponsibilities(whole) }
-    console.log(JSON.stringify({ source, ...form, ...facts, diagnostics }))
-    failed ||= diagnostics.some((d) => d.severity === 'error')
-  } catch (fault) {
-    console.error(`${source}: ${fault instanceof Error ? fault.message : fault}`)
-    failed = true
+    text = await readDocument(readFileSync(source === '-' ? 0 : source), source)
+  } catch (reason) {
+    fault = reason instanceof Error ? reason.message : String(reason)
+    console.error(`${source}: ${fault}`)
   }
+  if (args.includes('--text')) console.log(text)
+  else {
+    const outline = parseDocument(text)
+    const { metadata, parts, provisions, annexes } = outline
+    const targets = findTargets(outline).map(({ timeBasis: _, ...target }) => target)
+    const facts = { targets, references: findReferences(outline), responsibilities: findResponsibilities(outline) }
+    const unreadable = fault === null ? [] : [{ severity: 'error', code: 'unreadable', message: fault, line: 1, column: 1 }]
+    const diagnostics = [...unreadable, ...outline.diagnostics]
+    console.log(JSON.stringify({ source, metadata, parts, provisions, annexes, ...facts, diagnostics }))
+    failed ||= diagnostics.some((d) => d.severity === 'error')
+  }
+  failed ||= fault !== null
 }
 process.exit(failed ? 1 : 0)

@@ -104,7 +104,7 @@ function provisionLines(p: ParsedProvision, outline: Outline): string[] {
 }
 
 function headerLines(id: string, outline: Outline): string[] {
-  const header = outline.annexes[Number(id.slice(5)) - 1]?.tables[0]?.header
+  const header = outline.tables[id]?.header
   return header ? ['', `| ${header.join(' | ')} |`, `| ${header.map(() => '---').join(' | ')} |`] : []
 }
 

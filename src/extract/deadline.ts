@@ -7,8 +7,8 @@ export interface Deadline {
   deadlineBasis: z.infer<typeof DeadlineBasis> | null
 }
 
-const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030' }
-const printed = /(?<![-–～~\d]|(?<!—)—)(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|“(十[三四五]五)”期[间末]/gu
+const ends: Record<string, string> = { 十三五: '2020', 十四五: '2025', 十五五: '2030', 十六五: '2035' }
+const printed = /(?<![-–～~\d]|(?<!—)—)(\d{4})年(?:(\d{1,2})月)?(?!版|度|[-—])|[“"]?(十[三四五六]五)[”"]?(?:期间|期末|时期|规划期|末)/gu
 
 // 比2020年下降10%, 由2020年的60%提高到70%, 在2020年基础上: a year compared with is no deadline
 const compared = /(?:比|较|由|从|与|同|自)\d{4}年|以\d{4}年(?=[\u4e00-\u9fff]{0,8}为(?:基|准))|在\d{4}年(?=[\u4e00-\u9fff]{0,6}基础上)/gu
@@ -57,13 +57,34 @@ export function findDeadline(place: {
     const deadline = `${Number(place.issuedOn.slice(0, 4)) + Number(within[1])}${place.issuedOn.slice(4)}`
     return { deadline, deadlineBasis: 'relative' }
   }
+  const soon = place.issuedOn ? withinYear(place.sentence, Number(place.issuedOn.slice(0, 4)), planEnd(place.title)) : null
+  if (soon) return { deadline: soon, deadlineBasis: 'relative' }
   const annual = planEnd(place.title)
   return annual ? { deadline: annual, deadlineBasis: 'plan-period' } : { deadline: null, deadlineBasis: null }
 }
 
-/** Last year of a plan by its title: an annual plan's year, `（2021—2025年）`, “十四五”. */
+// 今年年底前, 6月底前, 明年3月: times of the year that the document is of, or of the next
+function withinYear(sentence: string, issued: number, planned: string | null): string | null {
+  const m = [
+    ...sentence.matchAll(
+      /(明年|今年|本年|当年)?(?<![\d年])(?:(?:年|本年)(?:底|末)[之以]?前|(?<!每[年月季]?)(1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?[之以]?前|年内)|(明年|今年)(?:年底|年内)/gu,
+    ),
+  ].at(-1)
+  if (!m) return null
+  const year = issued + (m[0].startsWith('明') ? 1 : 0)
+  const base =
+    m[0].startsWith('明') || m[0].startsWith('今') ? year : Number(planned?.length === 4 ? Math.min(Number(planned), issued + 1) : year)
+  return m[2] ? `${base}-${m[2].padStart(2, '0')}` : String(base)
+}
+
+/** Last year of a plan by its title: the one year an annual plan names, `（2021—2025年）`, “十四五”. */
 function planEnd(title: string): string | null {
-  const span = /20\d{2}\s*年?\s*[-—–~～至]\s*(20\d{2})\s*年/u.exec(title)?.[1]
+  const span = /20\d{2}\s*年?\s*[-—–~～至]\s*(20\d{2})\s*年?/u.exec(title)?.[1]
+  if (span) return span
   const five = /[“"]?(十[三四五六]五)[”"]?/u.exec(title)?.[1]
-  return span ?? (five ? (ends[five] ?? null) : /要点|年度|工作计划/.test(title) ? lastDeadline(title) : null)
+  if (five) return ends[five] ?? null
+  const horizon = /(20\d{2})[”"]?(?:规划|计划|纲要|行动)/u.exec(title)?.[1]
+  if (horizon) return horizon
+  const own = title.replace(/《[^》]*》(?=.*的?(?:补充|解读|公告))|总结|[（(]\d{4}年(?:版|修订|修正)?[）)]/gu, '')
+  return /\d{4}年(?!版|以来|前)/u.test(own) && !/总结/.test(title) ? (/(20\d{2})年(?!版)/u.exec(own)?.[1] ?? null) : null
 }

@@ -9,7 +9,10 @@ interface Exclusion {
 const exclusions: Exclusion[] = [
   { reason: 'name of a period: 5年过渡期', test: (q, _b, after) => q.unit === '年' && /^过渡期/.test(after) },
   { reason: 'age group as a name: 0—3岁', test: (q) => q.unit === '岁' && q.comparator === 'range' },
-  { reason: 'rank that picks a set: 前5-10个病种', test: (_q, before) => /前$/.test(before) },
+  {
+    reason: 'rank that picks a set: 前5-10个病种',
+    test: (q, before) => /前$/.test(before) && !/^(?:年|个?月|日|天|周|小时|个?工作日)/u.test(q.unit),
+  },
   {
     reason: 'present stock: 37个脱贫县, 13个部委局',
     test: (q, before, after) =>
@@ -31,11 +34,12 @@ const exclusions: Exclusion[] = [
   },
   { reason: 'name of a measure: 5年生存率', test: (q, _b, after) => q.unit === '年' && /^(?:总|净|无病)?(?:生存|存活)/.test(after) },
   {
-    reason: 'interval a figure is counted by: 每2年1次, 每满1年',
+    reason: 'what a figure is counted by: 每2年1次, 每满1年, 每1000人1名',
     test: (q, before, after) =>
       /每$/.test(before) &&
-      /^(?:年|个月|周|天)$/.test(q.unit) &&
-      (/^满/.test(q.printed) || (q.comparator === 'eq' && /^[^，。；]{0,20}?[\d一两]+(?:[次遍轮名人]|个)/u.test(after))),
+      (/^[人名户张个所]$/u.test(q.unit) ||
+        (/^(?:年|个?月|周|天|日)$/.test(q.unit) &&
+          (/^满/.test(q.printed) || /^[^，。；]{0,20}?[\d一两]+(?:[次遍轮名人]|个)/u.test(after)))),
   },
   {
     reason: 'how long the document itself holds: 有效期2年',
@@ -44,12 +48,18 @@ const exclusions: Exclusion[] = [
   { reason: 'ordinal: 第8次会议', test: (_q, before) => /第$/.test(before) },
   { reason: 'span of time looked back on: 近5年', test: (q, before) => q.unit === '年' && /(?:近|过去|最近|前)$/.test(before) },
   {
-    reason: 'age group as a name: 65岁及以上老年人',
-    test: (q, _b, after) =>
-      q.unit === '岁' &&
-      /^(?:（含）)?(?:的)?(?:城乡|农村|常住|户籍|高龄|失能|参保)?(?:老年人|老人|人群|人口|居民|儿童|妇女|青少年|群众|患者|女性|男性|婴幼儿|学生|女孩|适龄)/u.test(
-        after,
-      ),
+    reason: 'age group as a name: 65岁及以上老年人, 55周岁以下占比',
+    test: (q, before, after) =>
+      (q.unit === '岁' &&
+        /(?:以上|以下|以内|之内)$/u.test(q.printed) &&
+        /^[\u4e00-\u9fff（(]/u.test(after) &&
+        !/^(?:的|者|且|或|并|可|应|需|须)/u.test(after) &&
+        !/寿命|年满/u.test(before)) ||
+      (/^周?岁$/u.test(q.unit) && /^的?(?:人员|医生|村医|护士)?(?:所?占|的?比例)/u.test(after)) ||
+      (/^周?岁$/u.test(q.unit) &&
+        /^(?:（含）)?(?:的)?(?:城乡|农村|常住|户籍|高龄|失能|参保)?(?:老年人|老人|人群|人口|居民|儿童|妇女|青少年|群众|患者|女性|男性|婴幼儿|学生|女孩|适龄)/u.test(
+          after,
+        )),
   },
   {
     reason: 'statistics of the past: 截至2020年底已建成30家',

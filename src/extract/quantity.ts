@@ -1,5 +1,7 @@
 import type { Comparator } from '../model/parsed.ts'
 import { parseNumber } from '../parse/numeral.ts'
+import { boundApart, boundsAfter, boundsBefore, comparatorOf } from './bounds.ts'
+import { findShares } from './shares.ts'
 
 /** A figure as printed with its value multiplied out; offsets are into the text it was found in. */
 export interface Quantity {
@@ -13,72 +15,25 @@ export interface Quantity {
   end: number
 }
 
-const before: [string, Comparator][] = [
-  ['不得超过', 'lte'],
-  ['不得高于', 'lte'],
-  ['不得大于', 'lte'],
-  ['不得小于', 'gte'],
-  ['不得少于', 'gte'],
-  ['不得低于', 'gte'],
-  ['不少于', 'gte'],
-  ['不低于', 'gte'],
-  ['不超过', 'lte'],
-  ['不高于', 'lte'],
-  ['不大于', 'lte'],
-  ['不多于', 'lte'],
-  ['不小于', 'gte'],
-  ['不足', 'lt'],
-  ['不满', 'lt'],
-  ['≥', 'gte'],
-  ['≤', 'lte'],
-  ['＞', 'gt'],
-  ['＜', 'lt'],
-  ['>=', 'gte'],
-  ['<=', 'lte'],
-  ['>', 'gt'],
-  ['<', 'lt'],
-  ['大于', 'gt'],
-  ['多于', 'gt'],
-  ['小于', 'lt'],
-  ['少于', 'lt'],
-  ['至少有', 'gte'],
-  ['至少', 'gte'],
-  ['达到', 'gte'],
-  ['达', 'gte'],
-  ['超过', 'gt'],
-  ['高于', 'gt'],
-  ['低于', 'lt'],
-  ['年满', 'gte'],
-  ['满', 'gte'],
-]
-const after: [string, Comparator][] = [
-  ['及以上', 'gte'],
-  ['以上', 'gte'],
-  ['及以下', 'lte'],
-  ['以下', 'lte'],
-  ['以内', 'lte'],
-  ['之内', 'lte'],
-  ['（含）以上', 'gte'],
-  ['(含)以上', 'gte'],
-  ['及其以上', 'gte'],
-  ['以外', 'gt'],
-  ['左右', 'approx'],
-  ['上下', 'approx'],
-  ['内', 'lte'],
-]
-const units =
-  '个百分点|个病种|病种|个工作日|工作日|个学时|学时|课时|学分|个月|人次|周岁|周年|分钟|小时|公里|平方米|平方公里|㎡|平米|亩|人|名|种|年|周|天|日|次|%|％|‰|/10万|/万|元|张|所|家|个|户|例|支|项|岁|倍|台|辆|套|床|份|场|期'
+/** What a figure may count, longer words first; a look ahead keeps words apart that only begin like a unit (分 of 分别, 处 of 处理). */
+const units = [
+  '个百分点|百分点|个病种|病种|个工作日|工作日|个学时|学时|课时|学分|个小时|个月|人次|人日|人天|周岁|周年|分钟|小时|秒(?!针)',
+  '平方公里|平方千米|平方米|㎡|平米|公里|千米|厘米|公顷|亩|公斤|千克|毫克|微克|毫升|kg|mg|ml|g(?![A-Za-z])|克|吨|千卡|kcal|mmHg',
+  '人(?![口民才员大社均类工])|名|种|年(?![度级龄])|周(?![边期末])|天|日(?!常|间|均)|例次|台次|床日|场次|次|%|％|‰|[/／]10万|[/／]万|元|张|所|家',
+  '个|户|例(?![如外])|支(?![付出持部])|项|岁|倍|台|辆|艘|架|套|床|份|场|期(?![间末望限内])|册|件|间(?![接隔])|处(?![理置室方于罚分])|座|栋',
+  '分(?![钟之别级类配析布支管组区段批校层清])|节(?![约日点假能])|篇|批(?![准复次])|遍|对(?![口接应标象于照全各本])|组(?![织建成])|队|班(?!子)|头|株|步(?![走骤伐入行])',
+].join('|')
 const digits = '\\d[\\d,]*(?:\\.\\d+)?'
 const masks = '*＊×XxＸ_＿'
 const han = '[一二两三四五六七八九十百千半]+'
-const words = (table: [string, Comparator][]) => table.map(([w]) => w).join('|')
 const pattern = new RegExp(
-  `(?<pre>${words(before)})?(?<![\\d.${masks}])(?:(?<low>${digits})(?<lowUnit>${units})?(?<lowScale>[万亿千])?[-－—–~～至到](?=\\d))?(?<num>${digits}|${han})(?<scale>[万亿千])?(?<unit>${units})(?<post>${words(after)})?`,
+  `(?<pre>${boundsBefore})?(?<![\\d.${masks}])(?:(?<low>${digits})(?<lowUnit>${units})?(?<lowScale>[万亿千])?[-－—–~～至到](?=\\d)|(?<lowHan>${han})[至到](?=[二三四五六七八九十百千]))?(?<num>${digits}|${han})(?<scale>[万亿千])?(?<unit>${units})(?<post>${boundsAfter})?`,
   'gu',
 )
-// a numeral in characters is a figure only where something measures: 至少有一人, 一年以上, 累计服务一年, 时间为一年, 每年…一次
-const measured = /(?:累计[\u4e00-\u9fff]{0,3}|时间为|时间)$/u
-const yearly = /每(?:[\d两二三四五半]*个?年|半年|季度|[\d两]*个?月|周)[\u4e00-\u9fff]{0,6}$/u
+// a numeral in characters is a figure only where something measures: 至少有一人, 一年以上, 累计服务一年, 用三年时间, 每年…一次, 每个乡镇…一所
+const measured = /(?:累计[\u4e00-\u9fff]{0,3}|时间为|时间|为期|(?:期限|周期|服务期|聘期|有效期限?)(?:为|是)?|(?:^|[，。；用以过])用)$/u
+const yearly = /每(?:[\d两二三四五半]*个?年|半年|季度|[\d两]*个?月|周)[^，。；]{0,16}$/u
+const each = /每个?(?:乡镇?|镇|村|行政村|县|县（市、区）|市|区|街道|社区|户|家庭|机构|卫生院|中心)[^，。；\d]{0,14}$/u
 
 /** Text → figures in order. Years, titles in 《》, document numbers and names in quotation marks are not figures. */
 export function findQuantities(text: string): Quantity[] {
@@ -89,9 +44,7 @@ export function findQuantities(text: string): Quantity[] {
     const q = readQuantity(m, masked)
     if (q) found.push({ ...q, printed: text.slice(q.start, q.end) })
   }
-  for (const m of masked.matchAll(spelledShare)) found.push(readShare(m))
-  for (const m of masked.matchAll(ratio)) found.push(readRatio(m))
-  if (masked.includes('分之')) for (const m of masked.matchAll(part)) found.push(readPart(m))
+  found.push(...findShares(masked))
   const sorted = found.sort((a, b) => a.start - b.start)
   return shareComparators(joinBounds(sorted, text), text)
 }
@@ -101,25 +54,13 @@ function joinBounds(found: Quantity[], text: string): Quantity[] {
   const out: Quantity[] = []
   for (const q of found) {
     const low = out.at(-1)
-    if (low?.end === q.start && low.unit === q.unit && low.comparator === 'gte' && /^lte?$/.test(q.comparator)) {
+    const touch = low && /^[、，]?$/u.test(text.slice(low.end, q.start)) && low.unit === q.unit
+    if (low && touch && /^gte?$/.test(low.comparator) && /^lte?$/.test(q.comparator) && /以上$/u.test(low.printed)) {
       const printed = text.slice(low.start, q.end)
       out[out.length - 1] = { ...q, printed, comparator: 'range', value: null, min: low.value, max: q.value, start: low.start }
     } else out.push(q)
   }
   return out
-}
-
-// 医护比达到1∶1.6 — how many of the second come to one of the first
-const ratio = new RegExp(
-  `(?<=比(?:例)?[\\u4e00-\\u9fff]{0,6})(?<pre>${words(before)})?1\\s*[:：∶]\\s*(?<num>${digits})(?<post>${words(after)})?(?!\\s*[:：∶\\d])`,
-  'gu',
-)
-
-function readRatio(m: RegExpExecArray): Quantity {
-  const { pre, num, post } = m.groups as { [name: string]: string }
-  const comparator = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? 'eq'
-  const place = { start: m.index, end: m.index + m[0].length }
-  return { printed: m[0], comparator, value: parseNumber(num as string), min: null, max: null, unit: '1:', ...place }
 }
 
 // 分别不低于22%和30%, 至少建成1家卒中中心、1家胸痛中心: a bound holds for every figure of the list
@@ -129,53 +70,25 @@ function shareComparators(found: Quantity[], text: string): Quantity[] {
     if (!first || first.unit !== q.unit) continue
     if (q.comparator === 'eq' && sharesBound(first, q, text)) q.comparator = first.comparator
     // 92%、95%以上: the bound after the last figure holds for all
-    else if (first.comparator === 'eq' && text.slice(first.end, q.start) === '、' && /以上|以下|以内/u.test(q.printed))
-      first.comparator = q.comparator
+    else if (
+      first.comparator === 'eq' &&
+      /^[、和与及]$/u.test(text.slice(first.end, q.start)) &&
+      /(?:以上|以下|以内|左右)$/u.test(q.printed)
+    )
+      for (let k = i - 1; k >= 0 && found[k]?.comparator === 'eq' && joined(found, k, text); k--)
+        (found[k] as Quantity).comparator = q.comparator
   }
   return found
 }
 
+const joined = (found: Quantity[], k: number, text: string) =>
+  /^[、和与及]$/u.test(text.slice(found[k]?.end, found[k + 1]?.start)) && found[k]?.unit === found[k + 1]?.unit
+
 function sharesBound(first: Quantity, q: Quantity, text: string): boolean {
   const between = text.slice(first.end, q.start)
   if (/^(?:、|和|及|与|，)$/u.test(between)) return /分别|各/.test(text.slice(Math.max(0, first.start - 16), first.end))
-  const bounded = /^(?:至少|不少于|不低于)/u.test(first.printed) || loosely(text.slice(Math.max(0, first.start - 8), first.start))
+  const bounded = /^(?:至少|不少于|不低于)/u.test(first.printed) || boundApart(text.slice(Math.max(0, first.start - 8), first.start))
   return Boolean(bounded) && /^[\u4e00-\u9fff“”]{1,14}(?:、|和|及|以及)$/u.test(between)
-}
-
-// 百分之五点五以上
-const spelledShare = new RegExp(
-  `(?<pre>${words(before)})?(?<base>百分之|千分之|万分之)(?:(?<plain>\\d+(?:\\.\\d+)?)|(?<whole>[零一二两三四五六七八九十百]+)(?:点(?<part>[零一二三四五六七八九]+))?)(?<post>${words(after)})?`,
-  'gu',
-)
-
-function readShare(m: RegExpExecArray): Quantity {
-  const { pre, base, plain, whole, part, post } = m.groups as { [name: string]: string }
-  const decimals = part ? Number(`0.${[...part].map((c) => parseNumber(c)).join('')}`) : 0
-  const value = Math.round(((parseNumber((plain ?? whole) as string) ?? 0) + decimals) * 1e6) / 1e6
-  const said = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1]
-  return {
-    printed: m[0],
-    comparator: said ?? 'eq',
-    value,
-    min: null,
-    max: null,
-    unit: { 百分之: '%', 千分之: '‰', 万分之: '/万' }[base as string] as string,
-    start: m.index,
-    end: m.index + m[0].length,
-  }
-}
-
-// 不少于三分之一: a part of the whole, without a unit
-const part = new RegExp(
-  `(?<pre>${words(before)})?(?<base>[二三四五六七八九十]{1,2})分之(?<num>[一二两三四五六七八九])(?<post>${words(after)})?`,
-  'gu',
-)
-
-function readPart(m: RegExpExecArray): Quantity {
-  const { pre, base, num, post } = m.groups as { [name: string]: string }
-  const comparator = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? 'eq'
-  const value = Math.round(((parseNumber(num as string) ?? 0) / (parseNumber(base as string) ?? 1)) * 1e6) / 1e6
-  return { printed: m[0], comparator, value, min: null, max: null, unit: '', start: m.index, end: m.index + m[0].length }
 }
 
 const blank = (s: string) => '\u0000'.repeat(s.length)
@@ -185,28 +98,31 @@ const maskNames = (text: string) =>
     .replace(/“[^”]{1,14}”/gu, blank)
     .replace(/[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号/gu, blank)
     .replace(/\d{4}(?:[-—]\d{4})?年(?:版|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?/gu, blank)
-    .replace(/(?<=[（(])1\/10?万/gu, blank)
+    .replace(/(?<!\d)\d{1,2}月\d{1,2}日/gu, blank)
+    .replace(/(?<=[（(])1[/／]10?万/gu, blank)
     .replace(/[A-Za-z]+-?\d+[A-Za-z]*\d*|\d+\+\d*[A-Za-z]*|\d+[×xX]\d+/gu, blank)
 
-// 至少办好1所: the bound stands a verb before the figure
-const loosely = (before: string): Comparator | undefined =>
-  /(?:至少|最少)[^\d，。；]{1,30}$|不少于[\u4e00-\u9fff]{1,4}$|(?:不低于|不少于|不得低于)[^\d，。；]{1,24}的$/u.test(before)
-    ? 'gte'
-    : /(?:最多|至多)[\u4e00-\u9fff]{0,4}$|(?:不超过|不高于|不得超过)[^\d，。；]{1,24}的$/u.test(before)
-      ? 'lte'
-      : undefined
+function isMeasured(context: string, unit: string, marks: (string | undefined)[]): boolean {
+  if (marks.some(Boolean) || measured.test(context)) return true
+  return (unit === '次' && yearly.test(context)) || (/^[名所家张台辆间人]$/u.test(unit) && each.test(context))
+}
 
 function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed'> | null {
-  const { pre, low, lowScale, num, scale, unit, post } = m.groups as Record<string, string | undefined>
+  const { pre, low, lowScale, lowHan, num, scale, unit, post } = m.groups as Record<string, string | undefined>
   if (!num || !unit) return null
   const context = text.slice(Math.max(0, m.index - 34), m.index)
+  const loosely = pre ? null : boundApart(context)
   const spelled = !/^\d/.test(num)
-  if (spelled && !pre && !post && !loosely(context) && !measured.test(context) && !(unit === '次' && yearly.test(context))) return null
+  if (spelled && !isMeasured(context, unit, [pre, post, lowHan, loosely?.comparator])) return null
   if (spelled && /[第十]$/.test(context) && !pre) return null
   const value = parseNumber(num, scale)
   if (value === null) return null
-  const place = { unit: unit === '％' ? '%' : unit, start: m.index, end: m.index + m[0].length }
-  if (low) return { ...place, comparator: 'range', value: null, min: parseNumber(low, lowScale ?? scale), max: value }
-  const said = after.find(([w]) => w === post)?.[1] ?? before.find(([w]) => w === pre)?.[1] ?? loosely(context)
-  return { ...place, comparator: said ?? 'eq', value, min: null, max: null }
+  // 至少配备1辆: a bound close by belongs to the figure as printed
+  const reach = loosely && loosely.reach <= 12 && !/每/u.test(context.slice(-loosely.reach)) ? loosely.reach : 0
+  // 控制在10/10万以下: the word behind says the bound
+  const from = pre === '控制在' && post ? m.index + pre.length : m.index - reach
+  const place = { unit: unit.replace('％', '%').replace('／', '/'), start: from, end: m.index + m[0].length }
+  const floor = low ? parseNumber(low, lowScale ?? scale) : lowHan ? parseNumber(lowHan, scale) : null
+  if (floor !== null) return { ...place, comparator: 'range', value: null, min: floor, max: value }
+  return { ...place, comparator: comparatorOf(pre, post) ?? loosely?.comparator ?? 'eq', value, min: null, max: null }
 }

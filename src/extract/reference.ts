@@ -11,7 +11,8 @@ const loose = new RegExp(`${numeral}$`, 'u')
 const goesOn = /^(?:文件?|要求|规定|精神|的|，|。|、|；|）|$)/u
 
 const verb = /^(?:为?贯彻落实|落实|执行|根据|按照|以及|和)+/u
-const notAgency = /^(?:按照|根据|依据|落实|执行|贯彻|参照|以|见|的|和|及|与|等|本|为)+/u
+// an issuer's code holds none of these words: 药品采购执行赣卫药发〔2020〕17号 → 赣卫药发〔2020〕17号
+const notCode = /^.*(?:按照|根据|依据|依照|遵照|落实|执行|贯彻|参照|参见|按|对|见|由|在|的|等|即)|^(?:和|及|与|以|为|将|本|原)+/u
 
 /** `赣卫基层字(2019)25号` → `赣卫基层字〔2019〕25号`: the brackets of the standard, no spaces, no 第. */
 export const normalizeNumber = (printed: string): string =>
@@ -34,7 +35,7 @@ export function findReferences(outline: Outline): ParsedReference[] {
       const printed = `${(issuer ?? '').replace(verb, '')}${m[0]}`
       if (self || seen.has(printed) || !isWork(title)) return []
       seen.add(printed)
-      const given = number ?? sharedNumber(titled, i)
+      const given = listedNumber(titled, i, text) ?? number ?? sharedNumber(titled, i)
       return [{ provision: p.id, title, documentNumber: given ? normalizeNumber(given) : null, printed, at: m.index }]
     })
     return [...found, ...findLoose(p.id, text, found, ownNumber)].sort((a, b) => a.at - b.at).map(({ at: _, ...r }) => r)
@@ -48,6 +49,30 @@ function sharedNumber(all: RegExpExecArray[], i: number): string | undefined {
   return next.groups?.number ?? sharedNumber(all, i + 1)
 }
 
+// 《甲》《乙》（湖卫字〔2018〕22号、23号): a number each, in order
+function listedNumber(all: RegExpExecArray[], i: number, text: string): string | undefined {
+  let last = i
+  while (all[last + 1]?.index === (all[last] as RegExpExecArray).index + (all[last] as RegExpExecArray)[0].length) last++
+  let first = i
+  while (first > 0 && (all[first - 1] as RegExpExecArray).index + (all[first - 1] as RegExpExecArray)[0].length === all[first]?.index)
+    first--
+  const end = all[last] as RegExpExecArray
+  const numbers = seriesOf(text.slice(end.index, end.index + end[0].length + 60).slice(end.groups?.title?.length ?? 0))
+  return numbers.length > 1 && numbers.length === last - first + 1 ? numbers[i - first] : undefined
+}
+
+// （甲发〔2018〕22号、23号，乙发〔2019〕1号） → three numbers, those without a code under the code before them
+function seriesOf(text: string): string[] {
+  const inner = /》\s*[（(]((?:[^（）()]|[（(]\d{4}[）)])*)[）)]/u.exec(text)?.[1] ?? ''
+  let code = ''
+  return inner.split(/[、，,；;和及]/u).flatMap((piece) => {
+    const whole = new RegExp(`^\\s*${numeral}`, 'u').exec(piece)?.[0].trim()
+    if (whole) code = whole.replace(/(?:第\s*)?\d+\s*号$/u, '')
+    const serial = /^\s*(\d+)\s*号/u.exec(piece)?.[1]
+    return whole ? [whole] : serial && code ? [`${code}${serial}号`] : []
+  })
+}
+
 // numbers that stand without a title: 按照国办发〔2017〕32号文件要求
 function findLoose(provision: string, text: string, titled: { documentNumber: string | null; printed: string }[], own?: string) {
   const rest = titled.reduce((t, r) => t.replace(r.printed, (s) => ' '.repeat(s.length)), text)
@@ -55,7 +80,7 @@ function findLoose(provision: string, text: string, titled: { documentNumber: st
   const found: { provision: string; title: null; documentNumber: string; printed: string; at: number }[] = []
   for (let end = rest.indexOf('号') + 1; end > 0; end = rest.indexOf('号', end) + 1) {
     const m = goesOn.test(rest.slice(end, end + 3)) ? loose.exec(rest.slice(Math.max(0, end - 36), end)) : null
-    const printed = m?.[0].replace(notAgency, '') ?? ''
+    const printed = m?.[0].replace(notCode, '') ?? ''
     const documentNumber = normalizeNumber(printed)
     if (!/^[\u4e00-\u9fff]{2,}/u.test(printed) || documentNumber === own || seen.has(documentNumber)) continue
     seen.add(documentNumber)

@@ -9,19 +9,25 @@ const roleWords: [ResponsibilityRole, RegExp][] = [
   ['responsible', /^(?:责任|主体责任|负责|落实)/u],
 ]
 const labelled =
-  /(牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:]\s*([^：:；;。]*?)(?=[；;。]|(?:牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|机构)\s*[：:]|$)/gu
+  /(牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:]\s*([^：:；;。]*?)(?=[；;。\n]|[\s，,]*(?:完成)?(?:时限|时间|期限)(?:要求)?\s*[：:]|(?:牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|机构)\s*[：:]|$)/gu
 const noteText =
-  /[〔（([【]\s*((?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:][^〔〕【】]{1,400}?)[〕）)\]】](?=\s*(?:$|\n|。|[；;]))|[（(【〔]((?:[^（）()〔〕【】。]|[（(][^（）()]{0,20}[）)]){2,200}?(?:负责|牵头|配合|参与|参加|分工落实|落实))[）)】〕](?=\s*(?:$|\n|。))/gu
+  /[〔（([【]\s*((?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:][^〔〕【】]{1,400}?)[〕）)\]】](?=\s*(?:$|\n|。|[；;]))|[（(【〔]((?:[^（）()〔〕【】。]|[（(][^（）()]{0,20}[）)]){2,200}?(?:负责|牵头|配合|参与|参加|分工落实|落实)(?:[，,；;][^（）()]{2,24}(?:完成|推进|实施|见效))?)[）)】〕](?=\s*(?:$|\n|。))/gu
+// 责任单位：甲局、乙局 on a line of its own
+const keyedLine = /^((?:责任|牵头|主办|配合|协办|主体责任|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)\s*[：:][^。；\n]{2,200})$/gmu
 const shared =
   /(?:按照?|根据|依)?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|联合|具体|等(?:部门|单位|有关部门|相关部门)?(?=$)|(?:会同|商)有关部门/gu
 const remainder =
   /(?:以下|下列|上述|后续)(?:各项|任务|工作|条款|事项)?(?:均|都)(?:需|由|要|须)([^，。；]{2,40}?)(?:分别)?(?:按(?:照)?职责分工)?(?:落实|负责)/u
 // 卫生健康、医疗保障部门负责…… · 县级以上地方人民政府卫生行政主管部门应当…… · 省卫生健康委、省财政厅负责……
 const departments =
-  /^由?((?:[\u4e00-\u9fff]{2,12}、)*(?:[\u4e00-\u9fff]{2,8}?和)?[\u4e00-\u9fff]{2,24}?)(?:等)?部门(?=(?:具体|统一)?负责|要|按|应)/u
-const named = /^由?((?:[\u4e00-\u9fff]{2,16}、)*[\u4e00-\u9fff]{2,16}?[委局厅办会])(?=(?:具体|统一|共同|主要)?负责|牵头)/u
+  /^由?((?:[\u4e00-\u9fff]{2,12}、)*(?:[\u4e00-\u9fff]{2,8}?和)?[\u4e00-\u9fff]{2,24}?)(?:等)?部门(?=(?:在各自(?:的)?职责范围内|按照?(?:各自)?职责(?:分工)?|依法)?(?:(?:具体|统一)?负责|要|按|应))/u
+const body = '[\\u4e00-\\u9fff]{2,16}?(?:[委局厅办会]|机关|人民政府|领导小组|专班)'
+const named = new RegExp(
+  `^由?((?:[\\u4e00-\\u9fff]{2,16}、)*${body}(?:会同(?:[\\u4e00-\\u9fff]{2,16}、)*${body})?)(?=(?:具体|统一|共同|主要|切实|分别)?(?:负责(?!解释|人)|牵头|要(?![求点素])|应当?(?![急对用届])|须|承担)|(?<=会同[\\u4e00-\\u9fff、]{2,60})(?:开展|制定|组织|建立|做好|落实|加强))`,
+  'u',
+)
 const vague =
-  /^(?:其他|上述|职能|主管|行政|政府)$|^(?:各|有关|相关)|由|要|督促|协调|配合|会同|鼓励|支持|组织(?=[\u4e00-\u9fff])|本办法|加强|建立|推动|通过|根据/u
+  /^(?:受理|登记|审批|主管|发证|经办|监督)机[关构]$|^(?:其他|上述|职能|主管|行政|政府)$|^各(?!(?:县|市|区|乡|镇|街道)[\u4e00-\u9fff（）、]{0,10}(?:政府|办事处|管委会)$)|^(?:有关|相关)|由|要|督促|协调|配合|会同|鼓励|支持|组织(?=[\u4e00-\u9fff])|本办法|加强|建立|推动|通过|根据/u
 
 interface Named {
   role: ResponsibilityRole
@@ -43,7 +49,10 @@ export function findResponsibilities(outline: Outline): ParsedResponsibility[] {
 function findNoted(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   const body = outline.bodies[p.id]
   if (!body) return []
-  const notes = [...body.text.matchAll(noteText)].map((m) => ({ printed: m[0], text: (m[1] ?? m[2]) as string }))
+  const notes = [...body.text.matchAll(noteText), ...body.text.matchAll(keyedLine)].map((m) => ({
+    printed: m[0],
+    text: (m[1] ?? m[2]) as string,
+  }))
   if (body.note) notes.push({ printed: body.note, text: body.note.replace(/^[〔（([【]|[〕）)\]】]\s*$/gu, '').trim() })
   return notes.flatMap(({ printed, text }) =>
     readNote(text.replace(remainder, '').replace(/[，,。]?不再(?:一一|逐一)?列出/u, '')).map(({ role, agencies }) => ({
@@ -96,14 +105,12 @@ function sharePrefix(names: string[]): string[] {
 }
 
 function findTabled(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
-  const [annexId, row] = p.id.split('.')
-  if (!annexId?.startsWith('annex') || !row || !outline.cells[p.id]) {
+  const [annexId = ''] = p.id.split('.')
+  if (!outline.cells[p.id]) {
     const [head, ...rows] = rowsOf(outline.bodies[p.id]).map((cells) => cells.map((cell) => cell.text))
     return rows.flatMap((cells) => readRow(p, head ?? [], cells))
   }
-  const table = outline.annexes[Number(annexId.slice(5)) - 1]?.tables[0]
-  const cells = table?.rows.find((r) => r[0] === row || r[0]?.startsWith(`${row}.`)) ?? table?.rows[Number(row) - 1]
-  return readRow(p, table?.header ?? [], cells ?? [])
+  return readRow(p, outline.tables[annexId]?.header ?? [], outline.cells[p.id]?.map((cell) => cell.text) ?? [])
 }
 
 // the columns 牵头单位, 配合单位 and 责任单位 of one row
@@ -127,14 +134,17 @@ function roleOfColumn(head: string): ResponsibilityRole | null {
 function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   return splitSentences(outline.bodies[p.id]?.text ?? '').flatMap((sentence) => {
     const text = sentence.text.trim()
-    const agencies = dutyBearers(text)
-    return agencies.length > 0 ? [{ provision: p.id, agencies, role: 'duty' as const, printed: text }] : []
+    // 甲局负责……，乙局要……: a clause of the sentence may name the next body
+    return text.split(/[，,]/u).flatMap((clause) => {
+      const agencies = dutyBearers(clause.trim())
+      return agencies.length > 0 ? [{ provision: p.id, agencies, role: 'duty' as const, printed: text }] : []
+    })
   })
 }
 
 function dutyBearers(sentence: string): string[] {
   const list = departments.exec(sentence)?.[1]
   if (list && !vague.test(list)) return list.split(/、|(?<=[\u4e00-\u9fff]{2})和/u).map((name) => `${name}部门`)
-  const names = splitAgencies(named.exec(sentence)?.[1] ?? '')
+  const names = splitAgencies((named.exec(sentence)?.[1] ?? '').replace('会同', '、'))
   return names.length > 0 && names.every((name) => isAgency(name) && !vague.test(name)) ? sharePrefix(names) : []
 }

@@ -42,8 +42,7 @@ export type TabledTarget = Pick<
 /** Row of an annex, or rows of a table within a provision → the targets of the goal columns; the base column is none. */
 export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[] {
   const cells = outline.cells[p.id]
-  const annex = /^annex(\d+)/.exec(p.id)?.[1]
-  const header = annex ? outline.annexes[Number(annex) - 1]?.tables[0]?.header : undefined
+  const header = outline.tables[/^annex\d+/.exec(p.id)?.[0] ?? '']?.header
   if (cells && header) return readRow(cells, header, p, outline)
   const [head, ...rows] = mergeHeaders(rowsOf(outline.bodies[p.id]))
   const named = head?.map((cell) => cell.text) ?? []
@@ -78,7 +77,8 @@ export function rowsOf(body: Body | undefined): Cell[][] {
     let at = start
     return [
       line.split('\t').map((text) => {
-        const cell = { text: text.trim(), at: body.at.slice(at, at + text.length) }
+        const lead = at + text.length - text.trimStart().length
+        const cell = { text: text.trim(), at: body.at.slice(lead, lead + text.trim().length) }
         at += text.length + 1
         return cell
       }),
@@ -102,7 +102,8 @@ function readRow(cells: Cell[], header: string[], p: ParsedProvision, outline: O
     if (!cell?.text || base || (!year && !goalHead.test(head))) return []
     const read = readCell(cell.text, unit)
     if (!read) return []
-    const start = cell.at[0] ?? p.start
+    const from = Math.max(0, cell.text.indexOf(read.printed))
+    const start = cell.at[from] ?? p.start
     return [
       {
         ...read,
@@ -111,7 +112,7 @@ function readRow(cells: Cell[], header: string[], p: ParsedProvision, outline: O
         deadline: year ?? null,
         attribute,
         start,
-        end: (cell.at.at(-1) ?? start) + 1,
+        end: (cell.at[from + read.printed.length - 1] ?? start) + 1,
       },
     ]
   })

@@ -26,7 +26,8 @@ export function findTargets(outline: Outline): ParsedTarget[] {
     .flatMap((p) => {
       const tabled = findTabled(p, outline)
       const text = proseOf(outline.bodies[p.id]?.text ?? '', tabled.length > 0)
-      const worded = /^(?:part|chapter|annex)$/.test(p.level) ? [] : findWorded(text)
+      const outer1 = /^(?:part|chapter|annex)$/.test(p.level) ? (p.heading?.length ?? 0) : 0
+      const worded = findWorded(proseOf(text, true)).filter(({ start }) => start >= outer1)
       const figures = [...findNumeric(text), ...worded].sort((a, b) => a.start - b.start)
       const placed = pairYears(figures, text).map((figure) => placeTarget(figure, p, outer(p), outline))
       return [...placed.filter((t) => !isPast(t, outline)), ...tabled.map((t) => completeTabled(t, p))]
@@ -34,7 +35,8 @@ export function findTargets(outline: Outline): ParsedTarget[] {
 }
 
 // sections that tell what was: their figures are statistics of the past
-const lookBack = /(?:背景|现状|形势|成效|成就|成绩|回顾|机遇|挑战|主要问题|(?:发展|工作|现实|规划|坚实|良好)基础)$/u
+const lookBack =
+  /(?:背景|现状|形势|成效|成就|成绩|回顾|机遇|挑战|问题|困难|不足|差距|经验做法|主要做法|工作总结|工作开展情况|(?:发展|工作|现实|规划|坚实|良好)基础)$/u
 const isLookBack = (p: ParsedProvision | undefined) => p !== undefined && lookBack.test(p.heading ?? '')
 
 // 2020年，全省……达到92%: a year before the document is one of the past, unless it is aimed at
@@ -61,13 +63,16 @@ const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
 // 到2022年和2030年，……达到22%和30%: figures that stand together fall due year by year; 分别 pairs them over a whole sentence
 function pairYears(figures: Figure[], text: string): Figure[] {
   return figures.map((figure) => {
-    const { from, to } = sentenceAround(text, figure.start)
-    const head = /((?:20\d{2}年?(?:、|和|及|与))+20\d{2}年)[^。；]*$/u.exec(text.slice(from, figure.start))
-    if (!head) return figure
+    // up to the full stop: 到2022年和2030年，甲分别……；乙分别……。
+    const from = Math.max(text.lastIndexOf('。', figure.start), text.lastIndexOf('\n', figure.start)) + 1
+    const to = sentenceAround(text, figure.start).to
+    const head = /((?:20\d{2}年?(?:、|和|及|与))+20\d{2}年)[^。]*$/u.exec(text.slice(from, figure.start))
+    if (!head || /20\d{2}年/u.test(head[0].slice((head[1] as string).length))) return figure
     const years = [...(head[1] as string).matchAll(/20\d{2}/gu)].map((m) => m[0])
     const together = groupOf(figure, figures, text)
     const each = together.length === years.length
-    const spread = /分别/.test(head[0]) ? figures.filter((f) => f.start >= from + head.index && f.start < to && f.qualitative === null) : []
+    const part = Math.max(from + head.index, sentenceAround(text, figure.start).from)
+    const spread = /分别/.test(text.slice(part, to)) ? figures.filter((f) => f.start >= part && f.start < to && f.qualitative === null) : []
     const list = each ? together : spread
     const k = list.indexOf(figure)
     if (k < 0 || list.length % years.length !== 0) return figure
@@ -99,7 +104,20 @@ function findNumeric(text: string): Figure[] {
     if (seen.has(key)) return []
     seen.add(key)
     const open = /年龄至$/.test(before) ? 'lte' : comparator
-    return [{ printed, comparator: open, value, min, max, unit: unit || null, per, type: typeOf(q, before, per), qualitative: null, start }]
+    return [
+      {
+        printed,
+        comparator: open,
+        value,
+        min,
+        max,
+        unit: unit || null,
+        per,
+        type: typeOf(q, before, per, text.slice(q.end, q.end + 8)),
+        qualitative: null,
+        start,
+      },
+    ]
   })
 }
 
@@ -216,11 +234,8 @@ const bareSubject = (before: string): string => {
 }
 
 function attributeOf(p: ParsedProvision, outline: Outline): ParsedTarget['attribute'] {
-  if (!p.id.startsWith('annex')) return null
-  const [annexId, row] = p.id.split('.')
-  const table = outline.annexes[Number(annexId?.replace('annex', '')) - 1]?.tables[0]
-  const column = table?.header.findIndex((h) => /属性/.test(h)) ?? -1
-  const cell = column < 0 ? '' : (table?.rows.find((r) => r[0]?.startsWith(`${row}.`) || r[0] === row)?.[column] ?? '')
+  const column = outline.tables[/^annex\d+/.exec(p.id)?.[0] ?? '']?.header.findIndex((h) => /属性|性质/.test(h)) ?? -1
+  const cell = outline.cells[p.id]?.[column]?.text ?? ''
   if (/约束/.test(cell)) return 'binding'
   return /预期/.test(cell) ? 'expected' : null
 }

@@ -52,6 +52,7 @@ export const ParsedProvision = z.object({
 export type ParsedProvision = z.infer<typeof ParsedProvision>
 
 export const ParsedTable = z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) })
+export type ParsedTable = z.infer<typeof ParsedTable>
 export const ParsedAnnex = z.object({ label: z.string(), title: z.string(), tables: z.array(ParsedTable) })
 export type ParsedAnnex = z.infer<typeof ParsedAnnex>
 
@@ -154,4 +155,9 @@ export const Outline = z.object({
 })
 /** Cells of an annex row by provision id, each character with its offset. */
 export type Cells = Record<string, { text: string; at: number[] }[]>
-export type Outline = z.infer<typeof Outline> & { bodies: Record<string, Body>; cells: Cells }
+export type Outline = z.infer<typeof Outline> & {
+  bodies: Record<string, Body>
+  cells: Cells
+  /** Table of an annex by the annex's provision id. */
+  tables: Record<string, ParsedTable>
+}

@@ -1,5 +1,5 @@
 const suffix =
-  '(?:委员会|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|中央|总工会|联合会)'
+  '(?:委员会|专班|领导小组|指挥部|总院|法院|检察院|学院|总社|支队|总队|机关|人民政府|政府|管委会|分局|局|委|厅|办公室|办|部|处室|处|中心|医院|院|单位|司令部|军分区|团体|部门|党组|中央|总工会|联合会)'
 const name = new RegExp(`^(?:[\\u4e00-\\u9fff“”XxＸ×○〇]|[（(][^（）()]{1,8}[）)]){1,24}${suffix}(?:[（(][^（）()]{0,14}[）)])?$`, 'u')
 
 // words that only look like the name of an office: 优化布局, 急救中心建设中心
@@ -31,7 +31,8 @@ export function splitAgencies(list: string): string[] {
   return joinPlaces([...names, open].filter(Boolean))
 }
 
-const place = /^各?(?:省|市|州|盟|县|区|旗|乡|镇|地|街道|乡镇|自治[区州县]|直辖市|县（市、区）|市（州）)$/u
+const place =
+  /^各?(?:设区)?(?:省|市|州|盟|地|县|区|旗|乡|镇|街道|乡镇|自治[区州县]|直辖市|计划单列市|(?:省|市|州|县|区|乡|镇)?[（(][市州盟区县旗街道镇、，]{1,9}[）)])$/u
 
 // 各市、州、县人民政府 and 省直各委、办、厅、局 are one body each
 function joinPlaces(pieces: string[]): string[] {

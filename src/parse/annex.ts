@@ -104,7 +104,7 @@ function rowDraft(row: Span[], index: number, header: Span[], head: Draft): Draf
   const counted = /^序号|^编号/.test(header[0]?.text ?? '')
   const cell = (counted ? row[1] : row[0]) ?? { text: '', at: [] }
   const printed = counted ? row[0]?.text : /^(\d{1,3})\s*[.．、]/.exec(cell.text)?.[1]
-  const number = Number(printed ?? index + 1)
+  const number = Number(/^\d{1,4}$/.test(printed ?? '') ? printed : index + 1)
   const text = counted ? cell : sliceSpan(cell, /^(?:\d{1,3}\s*[.．、]\s*)?/.exec(cell.text)?.[0].length ?? 0)
   const offsets = row.flatMap((c) => c.at)
   return {

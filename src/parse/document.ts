@@ -4,6 +4,7 @@ import { joinTables } from './cells.ts'
 import { type Frame, findFrame } from './frame.ts'
 import { type Line, normalizeText, placer, splitLines } from './lines.ts'
 import { findMetadata } from './metadata.ts'
+import { parseNumber } from './numeral.ts'
 import { closeDraft, type Draft, findDrafts, type Tree } from './outline.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findIllegible, type Noted, repairCharacters } from './repair.ts'
@@ -24,7 +25,7 @@ export function parseDocument(raw: string): Outline {
   const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
   const preamble = textDraft('preamble', frame.body)
   const drafts = findDrafts(findParagraphs(joinTables(frame.body)), preamble, tree)
-  const annexes = frame.annexes.map((annex, i) => findAnnex(annex, i + 1))
+  const annexes = numberAnnexes(frame.annexes).map(({ lines, number }) => findAnnex(lines, number))
   if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
   const parents = new Set(drafts.flatMap((d) => d.parent?.id ?? []))
   for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree, parents)
@@ -42,7 +43,17 @@ export function parseDocument(raw: string): Outline {
     diagnostics: all.sort((a, b) => a.offset - b.offset).map(({ offset, ...d }) => ({ ...d, ...place(offset) })),
     bodies: tree.bodies,
     cells: tree.cells,
+    tables: Object.fromEntries(annexes.flatMap(({ annex, head }) => annex.tables.map((table) => [head.id, table]))),
   }
+}
+
+// 附件2 keeps its printed number where the numbers go up; annexes without one are counted
+function numberAnnexes(annexes: Line[][]): { lines: Line[]; number: number }[] {
+  const printed = annexes.map(([head]) =>
+    parseNumber(/^附\s*[件表]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/u.exec(head?.text ?? '')?.[1] ?? ''),
+  )
+  const rising = printed.every((n, i) => n !== null && n > 0 && (i === 0 || n > (printed[i - 1] as number)))
+  return annexes.map((lines, i) => ({ lines, number: rising ? (printed[i] as number) : i + 1 }))
 }
 
 // marks of Markdown and bars of tables that stand outside every cell

@@ -153,7 +153,9 @@ function countNote(lines: Line[]): number {
     .map((line) => line.text.trim())
     .join('')
   const short = last === 0 && text.length <= 24 && !/。/.test(text)
-  return last >= 0 && /^[（(]/.test(text) && (short || /^[（(]\s*\d{4}\s*年.*(?:通过|公布|发布|印发|批准|修订|修正|施行)/u.test(text))
+  return last >= 0 &&
+    /^[（(]/.test(text) &&
+    (short || /^[（(]\s*[\d二〇○零一九]{4}\s*年.*(?:通过|公布|发布|印发|批准|修订|修正|施行)/u.test(text))
     ? last + 1
     : 0
 }

@@ -1,16 +1,22 @@
 import { findLabel } from './label.ts'
 import type { Line } from './lines.ts'
+import { titleEnd } from './marginal.ts'
 
 const meta =
   '索引号?|信息索引|主题(?:分类|词)|体裁分类|公文种类|组配分类|文种|有效性|是否有效|文件状态|公开(?:方式|类别|范围|形式|时限|目录|日期)|生成日期|成文日期|发文日期|印发日期|发布(?:时间|日期|机构|单位|机关)|更新(?:时间|日期)|发文机关|发文单位|制发机关|来源|信息来源|作者|责任编辑|编辑|审核|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:数|量|次数)|访问量|字号|字体|视力保护色|标题|公文标题|信息名称|文件名称|名称|关键词|实施日期|废止日期|效力状态'
 const metaLine = new RegExp(`^[【[(（]?(?:${meta})[:：]|^(?:发文字号|文号)[:：].*(?:${meta})[:：]`, 'u')
 const metaKey = new RegExp(`^(?:${meta}|发文字号|文号)[:：]?$`, 'u')
 
-/** What stands around a document on a page or a site and is none of its text. A new kind is a new row. */
-const kinds: RegExp[] = [
-  /^[-—－=_*·.\s\u2E3A\u2E3B\u2015\u2500\u2501]{2,}$/u,
+const pageNumbers: RegExp[] = [
   /^[-—–－·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?\s*[-—–－·•]+$|^[-—–－·•]+\s*\d{1,4}\s*[-—–－·•\s]*$/u,
   /^第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*\/\s*\d{1,4}$|^Page\s+\d+(?:\s+of\s+\d+)?$/iu,
+]
+
+/** What stands around a document on a page or a site and is none of its text. A new kind is a new row. */
+const kinds: RegExp[] = [
+  ...pageNumbers,
+  /^[-—－=_*·.\s\u2E3A\u2E3B\u2015\u2500\u2501]{2,}$/u,
+  /^(?:[★☆]+|特急|加急|平急|特提|[机秘绝]密)(?:\s*[★☆].{0,8})?$/u,
   /^[^。]{0,40}[>＞»](?!\s*[\d=])[^。]{0,30}(?:[>＞»][^。]{0,30})?$/u,
   /^(?:您(?:现在)?(?:所在)?的?位置|当前位置|首页|网站首页|返回首页|返回顶部|打印(?:本页|文章|页面)?|关闭(?:窗口|本页|页面)?|收藏|分享(?:到|至)?|扫一扫|扫码|无障碍(?:浏览|阅读)?|长者(?:模式|版)|适老化|网站地图|网站声明|关于我们|联系我们|设为首页|加入收藏|智能问答|政务微信|手机版|简体|繁体|登录|注册)(?:[\s|｜·:：].{0,60})?$/u,
   /^(?:上一篇|下一篇|上一条|下一条|相关(?:链接|文章|附件|阅读|解读|文件|政策|稿件)|附件下载|点击下载|下载附件|政策解读|文件解读|图解|版权所有|主办(?:单位)?|承办(?:单位)?|技术支持|备案号|网站标识码|Copyright|©|微信|微博|QQ空间|朋友圈|广告|推广|赞助)(?:[\s|｜:：©].{0,80})?$/iu,
@@ -31,7 +37,7 @@ const isMetaRow = (text: string): boolean => {
 }
 const isRuler = (text: string) => /^[\s:-]*-{2,}[\s:-]*$/u.test(text)
 
-const isPageNumber = (text: string) => kinds.slice(1, 3).some((kind) => kind.test(text)) || /^\d{1,3}$/.test(text)
+const isPageNumber = (text: string) => pageNumbers.some((kind) => kind.test(text)) || /^\d{1,3}$/.test(text)
 
 /** Lines that are furniture: by themselves, as bare page numbers that count up, or as running headers beside page numbers. */
 export function findFurniture(lines: Line[]): Set<Line> {
@@ -43,6 +49,7 @@ export function findFurniture(lines: Line[]): Set<Line> {
   for (const line of findBareNumbers(lines)) found.add(line)
   const pages = new Set([...found].filter((line) => isPageNumber(line.text.trim())))
   for (const line of findRunningHeads(lines, found, pages)) found.add(line)
+  for (const line of findRepeatedHeaders(lines)) found.add(line)
   for (const line of findTrail(lines, found)) found.add(line)
   return found
 }
@@ -84,7 +91,30 @@ function findRunningHeads(lines: Line[], known: Set<Line>, pages: Set<Line>): Li
     else groups.set(text, [i])
   })
   const beside = (i: number) => [i - 1, i + 1].some((k) => lines[k] && pages.has(lines[k] as Line))
-  return [...groups.values()].filter((at) => at.length > 1).flatMap((at) => at.filter(beside).map((i) => lines[i] as Line))
+  return [...groups].flatMap(([text, at]) => {
+    const marked = at.filter(beside)
+    // a gazette's name runs over the first page too; a title there is the document's own
+    const all = marked.length > 1 && !titleEnd.test(text)
+    return (at.length > 1 ? (all ? at : marked) : []).map((i) => lines[i] as Line)
+  })
+}
+
+// 序号⇥任务⇥责任单位 again at the head of the next page of a table
+function findRepeatedHeaders(lines: Line[]): Line[] {
+  const seen = new Set<string>()
+  let rows = 0
+  return lines.filter(({ text }) => {
+    if (!text.includes('\t')) {
+      if (text.trim().length > 20 || ++rows > 3) seen.clear()
+      return false
+    }
+    rows = 0
+    const key = text.replace(/[ \u3000]/gu, '')
+    if (!/^(?:序号|编号|指标|领域|类别|项目|任务|工作任务|重点任务)(?=\t)/u.test(key)) return false
+    const again = seen.has(key)
+    seen.add(key)
+    return again
+  })
 }
 
 const contents = /^目\s*录$/u

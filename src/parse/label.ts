@@ -25,7 +25,12 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** The grammar as a table: what may start a line, outermost level first. A new label style is a new row. */
 const styles: Style[] = [
-  { style: '编', level: 'part', pattern: new RegExp(`^第(${ordinal})(?:编|部分)(?=[\\s　、：]|$)`, 'u'), path: (n) => `第${n}编` },
+  {
+    style: '编',
+    level: 'part',
+    pattern: new RegExp(`^第(${ordinal})(?:编(?![制号者写码辑审排])|部分(?![的是为内由在，。]))`, 'u'),
+    path: (n) => `第${n}编`,
+  },
   { style: '篇', level: 'part', pattern: new RegExp(`^第(${ordinal})篇(?!章)`, 'u'), path: (n) => `第${n}篇` },
   { style: '章', level: 'chapter', pattern: new RegExp(`^第(${ordinal})章(?!程)`, 'u'), path: (n) => `第${n}章` },
   { style: '节', level: 'section', pattern: new RegExp(`^第(${ordinal})节`, 'u'), path: (n) => `第${n}节` },

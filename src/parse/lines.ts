@@ -68,9 +68,11 @@ function keep(raw: string, start: number): Span {
 const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/
 const narrow = /[\d%.‰/]/
 
-// 5 10 are two figures, 2 0 2 5 is one: only single digits are drawn together
+// 5 10 are two figures, 2 0 2 5 is one: only single digits are drawn together, and thousands before a unit: 2 400万元
 const apart = (text: string, i: number): boolean => {
-  const [before, after] = [text.slice(Math.max(0, i - 2), i), text.slice(i, i + 8)]
+  const [before, after] = [text.slice(Math.max(0, i - 2), i), text.slice(i, i + 12)]
+  if (/^\s\d{3}(?:\s\d{3})?\s?[万亿千]?[元人张个所名次家户例种]/u.test(after) && /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, i - 4), i)))
+    return false
   const digits = /\d$/.test(before) && /^\s+\d/.test(after)
   return digits && !(/(?:^|\D)\d$/.test(before) && /^\s+\d(?!\d)/.test(after))
 }

@@ -33,6 +33,8 @@ export const isDisclosure = (line: Line) =>
   !/。./.test(bare(line))
 export const isCopy = (line: Line) => /^(?:抄送|抄报|抄\s+送|分送|主送)[:：]?/.test(line.text.trim())
 export const isPrinted = (line: Line) => bare(line).length <= 60 && /印发$/.test(bare(line)) && parseDate(line.text) !== null
+// 共印60份, （共印120份）
+const isPrintRun = (line: Line) => /^[（(]?(?:共印|印数|印)[:：]?\d+份[）)]?$/u.test(bare(line))
 export const isContact = (line: Line) => /^[（(]?(?:联系人|联系电话|联系方式|电\s*话|传\s*真|邮\s*箱|联系单位)[:：]/u.test(line.text.trim())
 export const isAnnexNote = (line: Line) => annexNote.test(line.text.trim())
 export const isTitle = (line: Line) =>
@@ -78,7 +80,7 @@ export function marginOf(lines: Line[], i: number): Margin | null {
   const line = lines[i] as Line
   const next = lines[i + 1]
   if (isDisclosure(line)) return 'disclosure'
-  if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line) || isContact(line)) return 'imprint'
+  if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line) || isPrintRun(line) || isContact(line)) return 'imprint'
   const signs = signersOf(line).length > 0
   if (signs && next && isPrinted(next)) return 'imprint'
   return signs || isDate(line) || isSigner(line) || isAnnexNote(line) || isNoteRest(lines, i) ? 'signature' : null

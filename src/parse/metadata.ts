@@ -1,5 +1,5 @@
 import type { DocumentNumber, Metadata } from '../model/parsed.ts'
-import { agenciesOfLine, isAgency, splitAgencies } from './agency.ts'
+import { agenciesOfLine, splitAgencies } from './agency.ts'
 import { parseDate } from './date.ts'
 import type { Frame } from './frame.ts'
 import { joinSpans, type Line, squeeze } from './lines.ts'
@@ -23,7 +23,7 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).text : '')
 
 // （2020年7月31日……通过） below a title says when it was passed, and is no part of it
-const isNamed = (line: Line) => !/^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月/u.test(line.text.trim())
+const isNamed = (line: Line) => !/^[（(]\s*[\d二〇○零一九]{4}\s*年[^）)]{2,8}日/u.test(line.text.trim())
 
 /** Frame → the facts of letterhead, signature and imprint. Issuers: letterhead, else signature, else the title's first words. */
 export function findMetadata(frame: Frame): Metadata {
@@ -35,15 +35,16 @@ export function findMetadata(frame: Frame): Metadata {
   const passed = passedOn(joined([...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line))))
   const stated = frame.furniture.flatMap((line) => parseDate(statedAs(line, '(?:成文|发文|印发)日期') ?? '') ?? [])[0]
   const numbered = frame.furniture.flatMap((line) => parseDocumentNumber(statedAs(line, '(?:发文字号|文号)') ?? '') ?? [])[0]
+  const issuedBy = frame.furniture.flatMap((line) => agenciesOfLine(statedAs(line, '(?:发文|发布|制发)(?:机关|机构|单位)') ?? ''))
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
     title: joined(frame.title.filter(isNamed)) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle : null,
     documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))) ?? numbered ?? null,
-    issuers: letterhead.length > 0 ? letterhead : signatories.length > 0 ? signatories : titled ? [titled] : [],
+    issuers: [letterhead, signatories, titled ? [titled] : [], issuedBy].find((names) => names.length > 0) ?? [],
     signatories,
-    addressees: joinFragments(splitAgencies(joined(frame.addressee).replace(/[：:]$/, ''))),
+    addressees: splitAgencies(joined(frame.addressee).replace(/[：:]$/, '')),
     issuedOn: dated ?? passed ?? stated ?? null,
     printedOn: printed ?? null,
     copiedTo: splitAgencies(copied),
@@ -59,22 +60,10 @@ const statedAs = (line: Line, field: string): string | undefined =>
 
 // （某日会议通过　某日公布　某日起施行）: the day it was made public, else the first
 function passedOn(text: string): string | null {
-  const steps = text.split(/(?=\d{4}年\d{1,2}月\d{1,2}日)/u).filter((step) => parseDate(step))
+  const steps = text
+    .split(/(?=[\d二〇○零一九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)/u)
+    .filter((step) => parseDate(step))
   return parseDate(steps.find((step) => /公布|发布/.test(step)) ?? steps[0] ?? '')
-}
-
-// 各市、州、县卫生健康委（局）: pieces without an agency's ending belong to the next one
-function joinFragments(pieces: string[]): string[] {
-  const names: string[] = []
-  let open = ''
-  for (const piece of pieces) {
-    open += piece
-    if (isAgency(piece) || isAgency(piece.split('、').at(-1) as string)) {
-      names.push(open)
-      open = ''
-    } else open += '、'
-  }
-  return open ? [...names, open.slice(0, -1)] : names
 }
 
 function findDisclosure(text: string): Metadata['disclosure'] {

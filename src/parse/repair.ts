@@ -39,6 +39,26 @@ const rules: Rule[] = [
     pattern: /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu,
     put: (s) => s.normalize('NFKC'),
   },
+  {
+    code: 'wide-digit',
+    what: 'A full-width point within a figure',
+    pattern: /(?<=[^\n\d\s]\s{0,3}\d{1,6}\s{0,3})．(?=\s{0,3}\d)/gu,
+    put: () => '.',
+  },
+  {
+    code: 'half-width',
+    what: 'Half-width punctuation between Chinese characters',
+    pattern:
+      /(?<=[\u4e00-\u9fff”》）)%％\d]\s{0,3})[,;:?!](?=\s{0,3}(?:[\u4e00-\u9fff“《（(]|$))|(?<=[\u4e00-\u9fff”》）)]\s{0,3})[,;](?=\s{0,3}\d)/gmu,
+    put: (s) => String.fromCharCode(s.charCodeAt(0) + 0xfee0),
+  },
+  {
+    code: 'half-width',
+    what: 'A half-width full stop',
+    pattern:
+      /(?<=[\u4e00-\u9fff”》）)%％]\s{0,3})(?<!(?:^|[\n\s#*])\s{0,4}[（(]?\s?[一二三四五六七八九十]{1,3}\s?[）)]?\s?)\.(?=\s{0,3}(?:[\u4e00-\u9fff“《（(]|$))/gmu,
+    put: () => '。',
+  },
   { code: 'odd-space', what: 'Spaces of another kind', pattern: /[\u00A0\u2000-\u200A\u202F\u205F]+/gu, put: blank },
   {
     code: 'hidden-character',
@@ -51,7 +71,7 @@ const rules: Rule[] = [
   {
     code: 'pinyin',
     what: 'Pinyin in brackets',
-    pattern: /[（(][a-zü\s]{0,16}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\s]{0,24}[）)]/giu,
+    pattern: /[（(][a-zü\s\d'’,，-]{0,40}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\s\d'’,，-]{0,80}[）)]/giu,
     put: leave,
   },
 ]

@@ -4,6 +4,7 @@ import { findReferences } from '../../src/extract/reference.ts'
 import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
 import { parseDocument } from '../../src/parse/document.ts'
+import { normalizeText } from '../../src/parse/lines.ts'
 import { simplify } from '../../src/parse/traditional.ts'
 
 // a file dropped into tests/golden with its .json is a test
@@ -27,13 +28,17 @@ describe.each(cases)('%s', (file) => {
     const targets = findTargets(outline).map((t) =>
       [t.provision, t.printed, t.comparator, t.value, t.unit, t.deadline, t.modality, t.type].map(String).join(' '),
     )
-    expect(targets).toEqual(golden.targets)
+    // a type that the methods leave open stands as *
+    const settled = targets.map((t, i) => (golden.targets[i]?.endsWith(' *') ? t.replace(/[^ ]+$/, '*') : t))
+    expect(settled).toEqual(golden.targets)
     expect(findResponsibilities(outline).map((r) => `${r.provision} ${r.role} ${r.agencies.join('、')}`)).toEqual(golden.responsibilities)
     expect(findReferences(outline).map((r) => [r.provision, r.title, r.documentNumber].join(' '))).toEqual(golden.references)
   })
   it('keeps every figure in its place in the input', () => {
-    const simple = simplify(text).text
+    // a figure broken by the end of a page has the page's furniture within its range
+    const characters = normalizeText(simplify(text).text).split('')
+    for (const { start, end } of outline.parts.filter((part) => part.kind === 'furniture')) characters.fill('', start, end)
     for (const t of findTargets(outline))
-      expect(simple.slice(t.start, t.end).replace(/\s/g, '').normalize('NFKC')).toBe(t.printed.normalize('NFKC'))
+      expect(characters.slice(t.start, t.end).join('').replace(/\s/g, '').normalize('NFKC')).toBe(t.printed.normalize('NFKC'))
   })
 })
