@@ -32,7 +32,10 @@ const exclusions: Exclusion[] = [
         after,
       ),
   },
-  { reason: 'name of a measure: 5年生存率', test: (q, _b, after) => q.unit === '年' && /^(?:总|净|无病)?(?:生存|存活)/.test(after) },
+  {
+    reason: 'name of a measure: 5年生存率, 24小时内审核率',
+    test: (q, _b, after) => /^(?:年|日|天|个?小时)$/u.test(q.unit) && /^[\u4e00-\u9fff]{0,6}率/u.test(after),
+  },
   {
     reason: 'what a figure is counted by: 每2年1次, 每满1年, 每1000人1名',
     test: (q, before, after) =>

@@ -28,7 +28,7 @@ const types: [TargetType, Test][] = [
     'subsidy',
     (q, before, _per, after) =>
       q.unit === '%' &&
-      (/(?:补助|补贴|资助|救助|补偿|配套|奖励|(?:财政|资金|经费|费用)[^，。；]{0,6}(?:承担|负担))[^，。；]{0,6}$/u.test(before) ||
+      (/(?:补助|补贴|资助|救助|补偿|配套|奖励|(?:财政|资金|经费|费用)[^，。；]{0,6}(?:承担|负担))[^，。；率]{0,6}$/u.test(before) ||
         /^的?(?:比例)?(?:给予|予以)?(?:倾斜)?(?:救助|补助|补偿|资助|支付|报销|补贴)/u.test(after)),
   ],
   ['frequency', (q, before) => q.unit === '次' || /每$/.test(before)],
@@ -49,6 +49,7 @@ const types: [TargetType, Test][] = [
 // 超过1.5万元的，…… · 不足1000人的村: the case in which a rule holds, no goal
 const isThreshold = (q: Quantity, before: string, after: string): boolean =>
   /^(?:元|人|户|%|张|名)$/u.test(q.unit) &&
+  (q.unit !== '%' || /^的[，,]/u.test(after)) &&
   /^(?:gte?|lte?)$/.test(q.comparator) &&
   /^的(?!补助|标准|比例|补贴|资金|经费|奖励|待遇|罚款|水平|要求|目标)/u.test(after) &&
   /^(?:超过|超出|高于|低于|不足|不满|未满|大于|小于|达到)|(?:以上|以下)$/u.test(q.printed) &&

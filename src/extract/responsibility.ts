@@ -21,9 +21,9 @@ const remainder =
 // 卫生健康、医疗保障部门负责…… · 县级以上地方人民政府卫生行政主管部门应当…… · 省卫生健康委、省财政厅负责……
 const departments =
   /^由?((?:[\u4e00-\u9fff]{2,12}、)*(?:[\u4e00-\u9fff]{2,8}?和)?[\u4e00-\u9fff]{2,24}?)(?:等)?部门(?=(?:在各自(?:的)?职责范围内|按照?(?:各自)?职责(?:分工)?|依法)?(?:(?:具体|统一)?负责|要|按|应))/u
-const body = '[\\u4e00-\\u9fff]{2,16}?(?:[委局厅办会]|机关|人民政府|领导小组|专班)'
+const body = '[\\u4e00-\\u9fff]{2,16}?(?:[委局厅办会]|部(?![门分署队级位])|机关|人民政府|领导小组|专班)'
 const named = new RegExp(
-  `^由?((?:[\\u4e00-\\u9fff]{2,16}、)*${body}(?:会同(?:[\\u4e00-\\u9fff]{2,16}、)*${body})?)(?=(?:具体|统一|共同|主要|切实|分别)?(?:负责(?!解释|人)|牵头|要(?![求点素])|应当?(?![急对用届])|须|承担)|(?<=会同[\\u4e00-\\u9fff、]{2,60})(?:开展|制定|组织|建立|做好|落实|加强))`,
+  `^由?((?:[\\u4e00-\\u9fff]{2,16}、)*${body}(?:(?:要|应当?|须)?会同(?:[\\u4e00-\\u9fff]{2,16}、)*${body})?)(?=(?:具体|统一|共同|主要|切实|分别)?(?:负责(?!解释|人)|牵头|要(?![求点素])|应当?(?![急对用届])|须|承担)|(?<=会同[\\u4e00-\\u9fff、]{2,60})(?:开展|制定|组织|建立|做好|落实|加强))`,
   'u',
 )
 const vague =
@@ -69,12 +69,19 @@ function readNote(text: string): Named[] {
   const lists = [...text.matchAll(labelled)].map((m) => ({ role: roleOf(m[1] as string), list: m[2] as string }))
   const named = lists.length > 0 ? lists : readVerbs(text)
   return named.flatMap(({ role, list }) => {
-    const agencies = sharePrefix(
-      splitAgencies(list.replace(shared, '').replace(/等(?:部门|单位|有关部门|相关部门|有关单位|相关单位)?$/u, '')),
-    )
+    const agencies = sharePrefix(splitJoined(list.replace(shared, '')))
     return agencies.length > 0 ? [{ role, agencies }] : []
   })
 }
+
+const trailing = /等(?:部门|单位|有关部门|相关部门|有关单位|相关单位)?$/u
+
+// 国家医保局、国家药监局等和各省级人民政府: 和 joins two bodies where the first ends as a body does
+const splitJoined = (list: string): string[] =>
+  splitAgencies(list)
+    .flatMap((name) => name.split(/(?<=[委局厅办部府会院署处联心](?:等(?:部门|单位)?)?)(?:和|及|以及|与)(?=[\u4e00-\u9fff]{2})/u))
+    .map((name) => name.replace(trailing, ''))
+    .filter(Boolean)
 
 const roleOf = (word: string): ResponsibilityRole => roleWords.find(([, pattern]) => pattern.test(word))?.[0] ?? 'responsible'
 
@@ -120,7 +127,7 @@ function readRow(p: ParsedProvision, header: string[], cells: string[]): ParsedR
     const role = roleOfColumn(head)
     if (!printed || !role) return []
     const list = printed.replace(/(?:按照?)?职责分工(?:分别)?负责$/u, '').replace(/[\s\n]+/gu, '、')
-    const agencies = sharePrefix(splitAgencies(list).flatMap((a) => a.split(/(?<=处)及(?=委)/u)))
+    const agencies = sharePrefix(splitJoined(list))
     return agencies.length > 0 ? [{ provision: p.id, agencies, role, printed } satisfies ParsedResponsibility] : []
   })
 }
@@ -145,6 +152,6 @@ function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibili
 function dutyBearers(sentence: string): string[] {
   const list = departments.exec(sentence)?.[1]
   if (list && !vague.test(list)) return list.split(/、|(?<=[\u4e00-\u9fff]{2})和/u).map((name) => `${name}部门`)
-  const names = splitAgencies((named.exec(sentence)?.[1] ?? '').replace('会同', '、'))
+  const names = splitAgencies((named.exec(sentence)?.[1] ?? '').replace(/(?:要|应当?|须)?会同/u, '、'))
   return names.length > 0 && names.every((name) => isAgency(name) && !vague.test(name)) ? sharePrefix(names) : []
 }

@@ -1,13 +1,15 @@
 import { isAgency } from './agency.ts'
+import { readAligned } from './aligned.ts'
 import { findLabel } from './label.ts'
 import { joinSpans, type Line, type Span, sliceSpan } from './lines.ts'
 
 const headWord =
-  '序号|编号|领域|类别|指标(?:名称)?|主要指标|名称|单位|计量单位|属性|(?:指标)?性质|指标属性|任务|工作任务|重点任务|主要任务|任务名称|工作内容|具体措施|主要内容|(?:牵头|责任|配合|参加|协办|负责)(?:单位|部门|处室|股室|科室)|完成时限|完成时间|时间节点|备注|目标值|基期值?|20\\d{2}年?(?:目标值?|基期值?|基线)?'
+  '序号|编号|领域|类别|指标(?:名称)?|主要指标|名称|单位|计量单位|属性|(?:指标)?性质|指标属性|任务|工作任务|重点任务|主要任务|任务名称|工作内容|具体措施|主要内容|(?:牵头|责任|配合|参加|协办|负责)(?:单位|部门|处室|股室|科室)|(?:完成)?时[限间]|时间(?:节点|进度|要求|安排)|完成时限|进度(?:安排|要求)|备注|序次|项目|内容|措施|目标|工作目标|数量|标准|频次|目标值|基期值?|20\\d{2}年?(?:目标值?|基期值?|基线)?'
 const head = new RegExp(`^(?:${headWord})$`, 'u')
 
 const bare = (line: Line | undefined) => line?.text.replace(/\s/g, '') ?? ''
-const isHead = (text: string) => head.test(text)
+/** Whether a word heads a column: 序号, 指标, 2025年, 责任单位. */
+export const isHead = (text: string): boolean => head.test(text)
 
 /**
  * Tables that lost their rules → one line a row, cells joined by tabs: one cell a line (headers also broken over lines, 序⏎号), cells set
@@ -16,7 +18,7 @@ const isHead = (text: string) => head.test(text)
 export function joinTables(lines: Line[]): Line[] {
   const out: Line[] = []
   for (let i = 0; i < lines.length; ) {
-    const table = readSpaced(lines, i) ?? readListed(lines, i)
+    const table = readAligned(lines, i) ?? readSpaced(lines, i) ?? readListed(lines, i)
     if (table) {
       out.push(...table.rows)
       i = table.next

@@ -35,12 +35,13 @@ export function findMetadata(frame: Frame): Metadata {
   const passed = passedOn(joined([...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line))))
   const stated = frame.furniture.flatMap((line) => parseDate(statedAs(line, '(?:成文|发文|印发)日期') ?? '') ?? [])[0]
   const numbered = frame.furniture.flatMap((line) => parseDocumentNumber(statedAs(line, '(?:发文字号|文号)') ?? '') ?? [])[0]
+  const named = frame.furniture.flatMap((line) => statedAs(line, '(?:公文|文件|信息)?(?:名称|标题)', 80) ?? [])[0]
   const issuedBy = frame.furniture.flatMap((line) => agenciesOfLine(statedAs(line, '(?:发文|发布|制发)(?:机关|机构|单位)') ?? ''))
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
     title: joined(frame.title.filter(isNamed)) || noticeTitle,
-    noticeTitle: frame.title.length > 0 ? noticeTitle : null,
+    noticeTitle: frame.title.length > 0 ? noticeTitle || named || null : null,
     documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))) ?? numbered ?? null,
     issuers: [letterhead, signatories, titled ? [titled] : [], issuedBy].find((names) => names.length > 0) ?? [],
     signatories,
@@ -53,8 +54,8 @@ export function findMetadata(frame: Frame): Metadata {
 }
 
 // 成文日期：2021年8月26日⇥… — what a site says about a document, of the fields of one line the one named
-const statedAs = (line: Line, field: string): string | undefined =>
-  new RegExp(`${field}[:：\\t]\\s*([^\\t]{6,40}?)(?=\\s{2,}|\\t|$|[\\u4e00-\\u9fff]{2,6}[:：])`, 'u').exec(
+const statedAs = (line: Line, field: string, most = 40): string | undefined =>
+  new RegExp(`${field}[:：\\t]\\s*([^\\t]{4,${most}}?)(?=\\s{2,}|\\t|$|[\\u4e00-\\u9fff]{2,6}[:：])`, 'u').exec(
     line.text.replace(/(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/gu, ''),
   )?.[1]
 

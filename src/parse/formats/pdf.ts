@@ -11,7 +11,7 @@ interface Piece {
 /** Most pages that are read of one file. */
 const pageLimit = 2000
 
-/** A .pdf file → its text, a printed line a line; a wide gap within a line, as between the columns of a table, becomes two spaces. */
+/** A .pdf file → its text, a printed line a line; margins and wide gaps, as between the columns of a table, become spaces. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const base = new URL(import.meta.resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
@@ -27,7 +27,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   for (let n = 1; n <= Math.min(pdf.numPages, pageLimit); n++) {
     const { items } = await (await pdf.getPage(n)).getTextContent()
     const pieces = items.flatMap((item) => ('str' in item && item.str.trim() ? [pieceOf(item)] : []))
-    pages.push(linesOf(pieces).join('\n'))
+    pages.push(linesOf(pieces, gridOf(pieces)).join('\n'))
   }
   await loading.destroy()
   return pages.join('\n')
@@ -41,7 +41,18 @@ const pieceOf = (item: { str: string; transform: number[]; width: number }): Pie
   size: Math.hypot(item.transform[2] as number, item.transform[3] as number) || 10,
 })
 
-function linesOf(pieces: Piece[]): string[] {
+/** Where a page's print begins and how wide half a character of it is: what turns places into columns. */
+interface Grid {
+  left: number
+  unit: number
+}
+
+function gridOf(pieces: Piece[]): Grid {
+  const sizes = pieces.map(({ size }) => size).sort((a, b) => a - b)
+  return { left: pieces.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY), unit: (sizes[sizes.length >> 1] ?? 10) / 2 }
+}
+
+function linesOf(pieces: Piece[], grid: Grid): string[] {
   const rows: Piece[][] = []
   for (const piece of pieces) {
     const row = rows.find((r) => Math.abs((r[0] as Piece).y - piece.y) < piece.size * 0.5)
@@ -50,13 +61,22 @@ function linesOf(pieces: Piece[]): string[] {
   }
   return rows
     .sort((a, b) => (b[0] as Piece).y - (a[0] as Piece).y)
-    .map((row) => joinRow(row.sort((a, b) => a.x - b.x)))
+    .map((row) =>
+      joinRow(
+        row.sort((a, b) => a.x - b.x),
+        grid,
+      ),
+    )
     .filter((line) => line.trim())
 }
 
-const joinRow = (row: Piece[]): string =>
-  row.reduce((line, piece, i) => {
+// wide gaps become as many spaces as they are wide, so that the columns of a table stay under each other
+function joinRow(row: Piece[], { left, unit }: Grid): string {
+  const spaces = (width: number, least: number) => ' '.repeat(Math.min(200, Math.max(least, Math.round(width / unit))))
+  return row.reduce((line, piece, i) => {
     const before = row[i - 1]
-    const gap = before ? piece.x - before.x - before.width : 0
-    return line + (gap > piece.size * 1.2 ? '  ' : gap > piece.size * 0.3 ? ' ' : '') + piece.text
+    if (!before) return spaces(piece.x - left, 0) + piece.text
+    const gap = piece.x - before.x - before.width
+    return line + (gap > piece.size * 1.2 ? spaces(gap, 2) : gap > piece.size * 0.3 ? ' ' : '') + piece.text
   }, '')
+}
