@@ -143,7 +143,11 @@ function readCell(
     value: min === null ? whole : null,
     min,
     max: min === null ? null : value,
-    unit: (own ?? measure ?? '').replace('％', '%').replace(/^1(?=\/10?万)/u, '') || null,
+    unit:
+      (own ?? measure ?? '')
+        .replace(/\s/gu, '')
+        .replace('％', '%')
+        .replace(/^1(?=\/10?万)/u, '') || null,
   }
   const type = typeOf({ ...q, unit: q.unit ?? '', start: 0, end: 0 }, '', null)
   return { ...q, type: type === 'quota' ? 'reach' : type }

@@ -51,12 +51,11 @@ function columnOf(piece: Piece, head: Piece[]): number {
 }
 
 // words with one space between them are one cell
-const joinNear = (pieces: Piece[], line: Line): Piece[] => {
+const joinNear = (pieces: Piece[]): Piece[] => {
   const cells: Piece[] = []
   for (const piece of pieces) {
     const open = cells.at(-1)
-    if (open && piece.from - open.to < 2)
-      cells[cells.length - 1] = { ...joinSpans([open, piece], ' '), from: open.from, to: piece.to }
+    if (open && piece.from - open.to < 2) cells[cells.length - 1] = { ...joinSpans([open, piece], ' '), from: open.from, to: piece.to }
     else cells.push(piece)
   }
   return cells
@@ -79,7 +78,7 @@ export function readAligned(lines: Line[], at: number): { rows: Line[]; next: nu
     const pieces = piecesOf(line)
     const loose = pieces.length < 2 || !gap.test(line.text)
     if (line.text.includes('\t') || (loose && ends(line, pieces))) break
-    const cells = joinNear(pieces, line)
+    const cells = joinNear(pieces)
     const whole = cells.length === head.length
     const placed = whole
       ? cells.map((piece, column) => ({ piece, column }))

@@ -1,7 +1,8 @@
 import type { Outline, Part } from '../model/parsed.ts'
 import { findAnnex } from './annex.ts'
 import { joinTables } from './cells.ts'
-import { type Frame, findFrame } from './frame.ts'
+import { findFrame } from './frame.ts'
+import type { Frame } from './front.ts'
 import { type Line, normalizeText, placer, splitLines } from './lines.ts'
 import { findMetadata } from './metadata.ts'
 import { parseNumber } from './numeral.ts'
@@ -84,7 +85,7 @@ const textDraft = (id: 'notice' | 'preamble', lines: Line[]): Draft => ({
 function findParts(frame: Frame): Part[] {
   const kinds: [Part['kind'], Line[]][] = [
     ['letterhead', [...frame.letterhead, ...frame.number]],
-    ['title', [...frame.noticeTitle, ...frame.title]],
+    ['title', [...frame.noticeTitle, ...frame.title, ...frame.passed]],
     ['addressee', frame.addressee],
     ['signature', frame.signature],
     ['imprint', [...frame.disclosure, ...frame.imprint]],

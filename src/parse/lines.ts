@@ -40,10 +40,9 @@ const emphasis = /(?<![^\s。；，、：])\*([^*\n]{2,200}?)\*(?![^\s。；，�
 function keepBarred(raw: string, start: number): Span {
   const from = raw.indexOf('|') + 1
   const to = raw.lastIndexOf('|')
-  return {
-    text: raw.slice(from, to).replaceAll('|', '\t').replaceAll('**', '  '),
-    at: Array.from({ length: to - from }, (_, i) => start + from + i),
-  }
+  const at: number[] = []
+  for (let i = from; i < to; i++) if (raw[i] !== leftOut) at.push(start + i)
+  return { text: raw.slice(from, to).replaceAll(leftOut, '').replaceAll('|', '\t').replaceAll('**', '  '), at }
 }
 
 function keep(raw: string, start: number): Span {
@@ -66,7 +65,7 @@ function keep(raw: string, start: number): Span {
 }
 
 const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/
-const narrow = /[\d%.‰/]/
+const narrow = /[\d%.‰/≥≤＞＜<>~–-]/
 
 // 5 10 are two figures, 2 0 2 5 is one: only single digits are drawn together, and thousands before a unit: 2 400万元
 const apart = (text: string, i: number): boolean => {

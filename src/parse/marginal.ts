@@ -37,13 +37,20 @@ export const isPrinted = (line: Line) => bare(line).length <= 60 && /印发$/.te
 const isPrintRun = (line: Line) => /^[（(]?(?:共印|印数|印)[:：]?\d+份[）)]?$/u.test(bare(line))
 export const isContact = (line: Line) => /^[（(]?(?:联系人|联系电话|联系方式|电\s*话|传\s*真|邮\s*箱|联系单位)[:：]/u.test(line.text.trim())
 export const isAnnexNote = (line: Line) => annexNote.test(line.text.trim())
+export const opensSentence = /^(?:附件|为|根据|按照|依据|依照|现将|和|及|与)/u
+
+// a line cut out of a sentence opens or closes what another line closes or opens
+export const isBalanced = (text: string): boolean =>
+  [...['《》', '（）', '“”']].every(([open = '', close = '']) => text.split(open).length === text.split(close).length)
+
 export const isTitle = (line: Line) =>
   line.text.length <= 70 &&
   titleEnd.test(line.text.trim()) &&
   !/》$|^[（(〔]|[〔[]\d{4}/u.test(line.text.trim()) &&
   !/[。；：，]/.test(line.text) &&
   !findLabel(line.text) &&
-  !/^附件/.test(line.text)
+  !opensSentence.test(line.text.trim()) &&
+  isBalanced(line.text)
 export const isAddressee = (line: Line) =>
   /[：:]$/.test(line.text) &&
   /各|局|委|厅|政府|单位|院|公司|部门|机构|中心/.test(line.text) &&
@@ -56,21 +63,29 @@ export const signersOf = (line: Line): string[] => {
   return agenciesOfLine(date ? line.text.replace(date, ' ') : line.text)
 }
 
-// 抄送：甲局，乙局，⏎丙局。 — a list of copies goes on while its lines end with a comma
+// 抄送：甲局，乙局，⏎丙局。 — a list of copies goes on while its lines end with a comma, and to the full stop of a name that was cut
 const isCopyRest = (lines: Line[], i: number): boolean => {
-  const before = lines[i - 1]
-  return before !== undefined && /[，、,；;]\s*$/.test(before.text) && (isCopy(before) || isCopyRest(lines, i - 1))
+  for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
+    const line = lines[k] as Line
+    const cut = k === i - 1 && !/。\s*$/u.test(line.text) && /^[\u4e00-\u9fff，、；（）]{1,24}。\s*$/u.test(lines[i]?.text ?? '')
+    if (!cut && !/[，、,；;]\s*$/.test(line.text)) return false
+    if (isCopy(line)) return true
+  }
+  return false
+}
+// 附件：某计划（2023—20⏎25年） — what a wrapped line cut off
+const isNoteEnd = (lines: Line[], i: number): boolean => {
+  const [line, before] = [lines[i], lines[i - 1]]
+  return (
+    line !== undefined && before !== undefined && isAnnexNote(before) && !isBalanced(before.text) && isBalanced(before.text + line.text)
+  )
 }
 // 附件：1．甲⏎2．乙 — a list of annexes goes on while its lines are numbered and hold no sentence
 const isNoteRest = (lines: Line[], i: number): boolean => {
-  const [line, before] = [lines[i], lines[i - 1]]
-  return (
-    line !== undefined &&
-    before !== undefined &&
-    /^\d{1,2}\s*[.．、]/.test(line.text) &&
-    !/[。；]/.test(line.text) &&
-    (isAnnexNote(before) || isNoteRest(lines, i - 1))
-  )
+  const numbered = (line: Line | undefined) => line !== undefined && /^\d{1,2}\s*[.．、]/.test(line.text) && !/[。；]/.test(line.text)
+  let k = i
+  while (k > 0 && i - k < 40 && numbered(lines[k])) k--
+  return k < i && isAnnexNote(lines[k] as Line)
 }
 
 export type Margin = 'disclosure' | 'imprint' | 'signature'
@@ -83,5 +98,5 @@ export function marginOf(lines: Line[], i: number): Margin | null {
   if (isCopy(line) || isCopyRest(lines, i) || isPrinted(line) || isPrintRun(line) || isContact(line)) return 'imprint'
   const signs = signersOf(line).length > 0
   if (signs && next && isPrinted(next)) return 'imprint'
-  return signs || isDate(line) || isSigner(line) || isAnnexNote(line) || isNoteRest(lines, i) ? 'signature' : null
+  return signs || isDate(line) || isSigner(line) || isAnnexNote(line) || isNoteRest(lines, i) || isNoteEnd(lines, i) ? 'signature' : null
 }

@@ -1,7 +1,7 @@
 import type { DocumentNumber, Metadata } from '../model/parsed.ts'
 import { agenciesOfLine, splitAgencies } from './agency.ts'
 import { parseDate } from './date.ts'
-import type { Frame } from './frame.ts'
+import type { Frame } from './front.ts'
 import { joinSpans, type Line, squeeze } from './lines.ts'
 import { documentNumber, signersOf } from './marginal.ts'
 
@@ -22,17 +22,14 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 
 const joined = (lines: Line[]) => (lines.length > 0 ? squeeze(joinSpans(lines)).text : '')
 
-// （2020年7月31日……通过） below a title says when it was passed, and is no part of it
-const isNamed = (line: Line) => !/^[（(]\s*[\d二〇○零一九]{4}\s*年[^）)]{2,8}日/u.test(line.text.trim())
-
 /** Frame → the facts of letterhead, signature and imprint. Issuers: letterhead, else signature, else the title's first words. */
 export function findMetadata(frame: Frame): Metadata {
-  const noticeTitle = joined(frame.noticeTitle.filter(isNamed))
+  const noticeTitle = joined(frame.noticeTitle)
   const signatories = frame.signature.flatMap(signersOf)
   const letterhead = frame.letterhead.flatMap((line) => agenciesOfLine(line.text.replace(/[\s\u3000]*(?:文\s*件|印发|发布)$/u, '')))
   const titled = /^([\u4e00-\u9fff]{2,30}?(?:政府办公室|委员会|政府|办公室|局|厅|委))关于/u.exec(noticeTitle)?.[1]
   const dated = frame.signature.map((line) => parseDate(line.text)).find((date) => date !== null)
-  const passed = passedOn(joined([...frame.noticeTitle, ...frame.title].filter((line) => !isNamed(line))))
+  const passed = passedOn(joined(frame.passed))
   const stated = frame.furniture.flatMap((line) => parseDate(statedAs(line, '(?:成文|发文|印发)日期') ?? '') ?? [])[0]
   const numbered = frame.furniture.flatMap((line) => parseDocumentNumber(statedAs(line, '(?:发文字号|文号)') ?? '') ?? [])[0]
   const named = frame.furniture.flatMap((line) => statedAs(line, '(?:公文|文件|信息)?(?:名称|标题)', 80) ?? [])[0]
@@ -40,7 +37,7 @@ export function findMetadata(frame: Frame): Metadata {
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
-    title: joined(frame.title.filter(isNamed)) || noticeTitle,
+    title: joined(frame.title) || noticeTitle,
     noticeTitle: frame.title.length > 0 ? noticeTitle || named || null : null,
     documentNumber: parseDocumentNumber(joined(frame.number.slice(0, 1))) ?? numbered ?? null,
     issuers: [letterhead, signatories, titled ? [titled] : [], issuedBy].find((names) => names.length > 0) ?? [],

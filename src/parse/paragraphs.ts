@@ -65,6 +65,7 @@ const isReference = (text: string) => /^第[一二三四五六七八九十百\d]
 
 function isClosed(group: Line[], full: number): boolean {
   const last = (group.at(-1) as Line).text
+  if (/[；：]$/u.test(last) && last.length >= full) return false
   if (terminal.test(last) || /^[序前引]\s*言$/u.test(last.trim())) return true
   if (group.length > 3 || last.length >= full) return false
   const text = group.map((line) => line.text).join('')

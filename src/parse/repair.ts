@@ -64,7 +64,7 @@ const rules: Rule[] = [
     code: 'hidden-character',
     what: 'Characters without width',
     pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+/gu,
-    put: blank,
+    put: leave,
   },
   { code: 'form-feed', what: 'A form feed', pattern: /[\f\v]/gu, put: () => '\n' },
   { code: 'control-character', what: 'Control characters', pattern: /[\u0000-\u0008\u000E-\u001F\u007F]+/gu, put: blank },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findReferences } from '../../src/extract/reference.ts'
 import { findResponsibilities } from '../../src/extract/responsibility.ts'
@@ -62,6 +62,86 @@ const treeOf = (text: string) => {
 describe('noise that changes only the layout leaves the tree as it is', () => {
   it.each(noises)('%s', (_name, spoil) => {
     expect(treeOf(spoil(clean))).toEqual(treeOf(clean))
+  })
+})
+
+// goldens that are clean of the damage a noise would add to
+const goldens = readdirSync('tests/golden').filter(
+  (f) => f.endsWith('.txt') && !/masked|spoilt|pages-with|traditional|radicals|wrapped/.test(f),
+)
+const isTabled = (line: string) => /\t|^\s*\||\S {2,}\S/u.test(line)
+const wrapTo = (width: number) => (line: string) =>
+  isTabled(line) || line.length <= width ? line : (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']).join('\n')
+const pageBreaks = (text: string) => {
+  let page = 0
+  return lines(text, (line, i) => (i % 22 === 21 && !isTabled(line) ? `${line}\n— ${++page} —\n某某市人民政府公报` : line))
+}
+
+/** Noise for whole documents, with the goldens it does not apply to: a site's menu lines are never wrapped, spaced tables never spaced out. */
+const copies: [string, RegExp | null, (text: string) => string][] = [
+  ['wrapped at 28', /site-page|page-copy|one-line|joint-issuers/, (t) => lines(t, wrapTo(28))],
+  [
+    'wrapped at 34, a blank line after each',
+    /site-page|page-copy|one-line/,
+    (t) => lines(t, wrapTo(34)).split('\n').filter(Boolean).join('\n\n'),
+  ],
+  ['wrapped, with page numbers and a running head', /site-page|page-copy|one-line/, (t) => pageBreaks(lines(t, wrapTo(30)))],
+  [
+    'spaces at digits and after commas',
+    /joint-letterhead|tables-without|national-plan/,
+    (t) =>
+      t
+        .replace(/(\d+(?:\.\d+)?)/g, ' $1 ')
+        .replaceAll('，', '， ')
+        .replace(/ *\t */g, '\t'),
+  ],
+  ['no-break spaces', null, (t) => t.replaceAll('。', '。\u00a0').replaceAll('，', '，\u00a0')],
+  ['half-width punctuation', null, (t) => t.replaceAll('；', ';').replaceAll('，', ',').replaceAll('：', ':')],
+  ['full-width digits', null, (t) => t.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))],
+  [
+    'radicals',
+    null,
+    (t) => t.replaceAll('民', '⺠').replaceAll('一、', '⼀、').replaceAll('人', '⼈').replaceAll('工', '⼯').replaceAll('日', '⽇'),
+  ],
+  ['characters without width', null, (t) => t.replaceAll('卫生', '卫\u200b生')],
+  ['form feeds before chapters', null, (t) => t.replace(/\n(?=[一二三四五]、)/g, '\f')],
+  ['blank lines', null, (t) => t.split('\n').filter(Boolean).join('\n\n\n')],
+  ['line ends of Windows', null, (t) => t.replaceAll('\n', '\r\n')],
+  [
+    'a menu before, a footer after',
+    null,
+    (t) =>
+      `首页 > 政务公开 > 文件\n发布时间：2022-03-02 来源：本站\n字号：大 中 小\n${t}\n上一篇：关于甲的通知\n版权所有：某市人民政府\n某ICP备12345678号\n`,
+  ],
+  [
+    'advertisement within the text',
+    null,
+    (t) =>
+      lines(t, (line, i) =>
+        i > 12 && i % 9 === 8 && !isTabled(line) ? `${line}\n扫一扫在手机打开当前页\n分享到：微信 微博 QQ空间` : line,
+      ),
+  ],
+  [
+    'the whole document on one line',
+    /\b(?:circular|joint-letterhead|opinions-with-annex|site-|tables-without|page-copy)/,
+    (t) =>
+      /\t|\|/.test(t)
+        ? t
+        : t
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean)
+            .join(' '),
+  ],
+]
+
+// brackets and spaces as printed are no part of the tree
+const settled = (text: string) => JSON.parse(JSON.stringify(treeOf(text)).normalize('NFKC').replace(/\\n/g, ''))
+
+describe.each(copies)('golden documents copied with %s', (_name, except, spoil) => {
+  it.each(goldens.filter((f) => !except?.test(f)))('%s', (file) => {
+    const text = readFileSync(`tests/golden/${file}`, 'utf8')
+    expect(settled(spoil(text))).toEqual(settled(text))
   })
 })
 
