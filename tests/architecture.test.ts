@@ -23,9 +23,10 @@ const doors: Record<string, RegExp> = {
   arquero: /^src\/statistics\/table\.ts$/,
   '@observablehq/plot': /^src\/charts\//,
   linkedom: /^src\/charts\//,
+  fflate: /^src\/parse\/formats\/docx\.ts$/,
   mammoth: /^src\/parse\/formats\/docx\.ts$/,
   parse5: /^src\/parse\/formats\/html\.ts$/,
-  'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/pdf\.ts$/,
+  'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/(?:pdf|rules)\.ts$/,
   'node:fs': /^(?:src\/datasets\/(?:sources|store)\.ts|scripts\/.*|astro\.config\.mjs)$/,
 }
 const files = ['src', 'scripts'].flatMap((folder) =>

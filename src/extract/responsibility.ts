@@ -112,12 +112,11 @@ function sharePrefix(names: string[]): string[] {
 }
 
 function findTabled(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
-  const [annexId = ''] = p.id.split('.')
   if (!outline.cells[p.id]) {
     const [head, ...rows] = rowsOf(outline.bodies[p.id]).map((cells) => cells.map((cell) => cell.text))
     return rows.flatMap((cells) => readRow(p, head ?? [], cells))
   }
-  return readRow(p, outline.tables[annexId]?.header ?? [], outline.cells[p.id]?.map((cell) => cell.text) ?? [])
+  return readRow(p, outline.tables[p.id]?.header ?? [], outline.cells[p.id]?.map((cell) => cell.text) ?? [])
 }
 
 // the columns 牵头单位, 配合单位 and 责任单位 of one row

@@ -1,5 +1,5 @@
 import type { Body, Cells, Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
-import { mergeHeaders } from '../parse/cells.ts'
+import { joinBrokenRows, mergeHeaders } from '../parse/cells.ts'
 import { parseNumber } from '../parse/numeral.ts'
 import { typeOf } from './kind.ts'
 import { findQuantities, type Quantity } from './quantity.ts'
@@ -42,9 +42,9 @@ export type TabledTarget = Pick<
 /** Row of an annex, or rows of a table within a provision → the targets of the goal columns; the base column is none. */
 export function findTabled(p: ParsedProvision, outline: Outline): TabledTarget[] {
   const cells = outline.cells[p.id]
-  const header = outline.tables[/^annex\d+/.exec(p.id)?.[0] ?? '']?.header
+  const header = outline.tables[p.id]?.header
   if (cells && header) return readRow(cells, header, p, outline)
-  const [head, ...rows] = mergeHeaders(rowsOf(outline.bodies[p.id]))
+  const [head, ...rows] = mergeHeaders(joinBrokenRows(rowsOf(outline.bodies[p.id])))
   const named = head?.map((cell) => cell.text) ?? []
   if (named.some((h) => /指标|名称|项目/.test(h))) return rows.flatMap((row) => readRow(row, named, p, outline))
   return keyedRows(outline.bodies[p.id]).flatMap(({ keys, cells }) => readRow(cells, keys, p, outline))

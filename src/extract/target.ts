@@ -237,7 +237,7 @@ const bareSubject = (before: string): string => {
 }
 
 function attributeOf(p: ParsedProvision, outline: Outline): ParsedTarget['attribute'] {
-  const column = outline.tables[/^annex\d+/.exec(p.id)?.[0] ?? '']?.header.findIndex((h) => /属性|性质/.test(h)) ?? -1
+  const column = outline.tables[p.id]?.header.findIndex((h) => /属性|性质/.test(h)) ?? -1
   const cell = outline.cells[p.id]?.[column]?.text ?? ''
   if (/约束/.test(cell)) return 'binding'
   return /预期/.test(cell) ? 'expected' : null

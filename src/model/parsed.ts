@@ -158,6 +158,6 @@ export type Cells = Record<string, { text: string; at: number[] }[]>
 export type Outline = z.infer<typeof Outline> & {
   bodies: Record<string, Body>
   cells: Cells
-  /** Table of an annex by the annex's provision id. */
-  tables: Record<string, ParsedTable>
+  /** Table of an annex by the provision id of the annex (its first) and of each row. */
+  tables: Record<string, ParsedTable | undefined>
 }

@@ -1,6 +1,6 @@
 import type { ParsedAnnex } from '../model/parsed.ts'
 import { agenciesOfLine } from './agency.ts'
-import { joinTables, mergeHeaders } from './cells.ts'
+import { isHead, joinBrokenRows, joinTables, mergeHeaders } from './cells.ts'
 import { findLabel } from './label.ts'
 import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
@@ -36,16 +36,39 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
     start: first.start,
     end,
   }
-  const cells = body.filter(tabular).map(splitCells)
-  const [header = [], ...rows] = mergeHeaders(joinBrokenRows(cells))
-  if (!within) head.end = Math.max(head.end, ...header.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
-  const table = { header: header.map((c) => c.text), rows: rows.map((row) => row.map((c) => c.text)) }
+  const tables = splitTables(body).map((run) => mergeHeaders(joinBrokenRows(run.map(splitCells))))
+  const first1 = tables[0]?.[0] ?? []
+  if (!within) head.end = Math.max(head.end, ...first1.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
+  const ids = new Set<string>()
   return {
-    annex: { label, title: name.text.trim(), tables: header.length > 0 ? [table] : [] },
+    annex: {
+      label,
+      title: name.text.trim(),
+      tables: tables.map(([header = [], ...rows]) => ({
+        header: header.map((c) => c.text),
+        rows: rows.map((row) => row.map((c) => c.text)),
+      })),
+    },
     head,
-    rows: within ? [] : rows.map((row, i) => rowDraft(row, i, header, head)),
+    rows: within ? [] : tables.flatMap(([header = [], ...rows], k) => rows.map((row, i) => rowDraft(row, i, header, head, ids, k))),
     rest: within ? body : body.filter((line) => !tabular(line)),
   }
+}
+
+// a row of heads below a line of text begins another table
+function splitTables(lines: Line[]): Line[][] {
+  const tables: Line[][] = []
+  let apart = true
+  for (const line of lines) {
+    if (!tabular(line)) apart = true
+    else {
+      const heads = splitCells(line).filter(({ text }) => isHead(text.replace(/[（(][^（）()]*[）)]/gu, ''))).length
+      if (tables.length === 0 || (apart && heads > 1)) tables.push([line])
+      else tables.at(-1)?.push(line)
+      apart = false
+    }
+  }
+  return tables
 }
 
 const wholeTitle =
@@ -84,31 +107,18 @@ function splitCells(line: Line): Span[] {
   return cells
 }
 
-// 8⇥加大对…帮扶⇥疾控处
-//  ⇥力度。⇥            an empty first cell: the row was broken by a page
-function joinBrokenRows(rows: Span[][]): Span[][] {
-  const whole: Span[][] = []
-  for (const row of rows) {
-    const open = whole.at(-1)
-    if (open && whole.length > 1 && row[0]?.text === '' && row.some((c) => c.text))
-      row.forEach((cell, i) => {
-        const before = open[i]
-        open[i] = before ? { text: before.text + cell.text, at: [...before.at, ...cell.at] } : cell
-      })
-    else whole.push([...row])
-  }
-  return whole
-}
-
-function rowDraft(row: Span[], index: number, header: Span[], head: Draft): Draft {
+function rowDraft(row: Span[], index: number, header: Span[], head: Draft, ids: Set<string>, table: number): Draft {
   const counted = /^序号|^编号/.test(header[0]?.text ?? '')
   const cell = (counted ? row[1] : row[0]) ?? { text: '', at: [] }
   const printed = counted ? row[0]?.text : /^(\d{1,3})\s*[.．、]/.exec(cell.text)?.[1]
   const number = Number(/^\d{1,4}$/.test(printed ?? '') ? printed : index + 1)
   const text = counted ? cell : sliceSpan(cell, /^(?:\d{1,3}\s*[.．、]\s*)?/.exec(cell.text)?.[0].length ?? 0)
   const offsets = row.flatMap((c) => c.at)
+  let id = `${head.id}.${number}`
+  for (let n = 2; ids.has(id); n++) id = `${head.id}.${number}-${n}`
+  ids.add(id)
   return {
-    id: `${head.id}.${number}`,
+    id,
     path: `${head.path}/${number}`,
     level: 'item',
     label: String(number),
@@ -118,6 +128,7 @@ function rowDraft(row: Span[], index: number, header: Span[], head: Draft): Draf
     parent: head,
     spans: [text],
     cells: row,
+    table,
     start: Math.min(...offsets),
     end: Math.max(...offsets) + 1,
   }

@@ -44,6 +44,30 @@ export function mergeHeaders<T extends Span>(rows: T[][]): T[][] {
   return merged.every((cell, i) => isHead(second[i]?.text ?? '') || cell.text === first[i]?.text) ? [merged, ...rest] : rows
 }
 
+/**
+ * Rows of a table → the same with rows that a page broke made whole: the rest of a row has an empty first cell, no number, and fills at most
+ * half of the columns.
+ */
+export function joinBrokenRows<T extends Span>(rows: T[][]): T[][] {
+  const whole: T[][] = []
+  for (const row of rows) {
+    const open = whole.at(-1)
+    const filled = row.filter((cell) => cell.text)
+    const rest =
+      row[0]?.text === '' &&
+      filled.length > 0 &&
+      filled.length * 2 <= row.length &&
+      !filled.some(({ text }) => /^[≥≤]?[\d.]+%?$/u.test(text))
+    if (open && whole.length > 1 && rest)
+      row.forEach((cell, i) => {
+        const before = open[i]
+        open[i] = before ? { ...before, text: before.text + cell.text, at: [...before.at, ...cell.at] } : cell
+      })
+    else whole.push([...row])
+  }
+  return whole
+}
+
 const rowOf = (cells: Span[], from: Line, to: Line): Line => ({ ...joinSpans(cells, '\t'), start: from.start, end: to.end })
 
 function tokensOf(line: Line): Span[] {

@@ -44,7 +44,7 @@ export function parseDocument(raw: string): Outline {
     diagnostics: all.sort((a, b) => a.offset - b.offset).map(({ offset, ...d }) => ({ ...d, ...place(offset) })),
     bodies: tree.bodies,
     cells: tree.cells,
-    tables: Object.fromEntries(annexes.flatMap(({ annex, head }) => annex.tables.map((table) => [head.id, table]))),
+    tables: Object.fromEntries(annexes.flatMap(({ annex, head, rows }) => [head, ...rows].map((d) => [d.id, annex.tables[d.table ?? 0]]))),
   }
 }
 

@@ -31,7 +31,7 @@ export function splitLines(text: string): Line[] {
 const listed = /^(?:第[^\t]{1,5}[章节条编]|[一二三四五六七八九十]+、|[（(][^\t]{1,4}[）)]|\d{1,3}[.．、]|[①-⑳])\t[^\t]*$/u
 
 /** Whether a line is the row of a table, its cells set apart by tabs. */
-export const isRow = (text: string): boolean => text.trim().includes('\t') && !listed.test(text.trim())
+export const isRow = (text: string): boolean => (text.trim().includes('\t') && !listed.test(text.trim())) || /^\t+[^\t\n]+\t+$/u.test(text)
 
 const barred = /^\s*\|.*\|\s*$/u
 const emphasis = /(?<![^\s。；，、：])\*([^*\n]{2,200}?)\*(?![^\s。；，、：])/gu

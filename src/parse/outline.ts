@@ -23,6 +23,8 @@ export interface Draft {
   parent: Draft | null
   spans: Span[]
   cells?: Span[]
+  /** Which table of its annex a row is of. */
+  table?: number
   start: number
   end: number
 }

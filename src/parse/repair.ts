@@ -59,6 +59,12 @@ const rules: Rule[] = [
       /(?<=[\u4e00-\u9fff”》）)%％]\s{0,3})(?<!(?:^|[\n\s#*])\s{0,4}[（(]?\s?[一二三四五六七八九十]{1,3}\s?[）)]?\s?)\.(?=\s{0,3}(?:[\u4e00-\u9fff“《（(]|$))/gmu,
     put: () => '。',
   },
+  {
+    code: 'odd-dash',
+    what: 'A bar stands for a dash',
+    pattern: /(?<=[\d年月\u4e00-\u9fff])\u2015+(?=\s{0,40}[\d\u4e00-\u9fff])/gu,
+    put: (s) => s.replaceAll('\u2015', '—'),
+  },
   { code: 'odd-space', what: 'Spaces of another kind', pattern: /[\u00A0\u2000-\u200A\u202F\u205F]+/gu, put: blank },
   {
     code: 'hidden-character',

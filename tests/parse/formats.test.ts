@@ -52,8 +52,13 @@ it('reads the plain text as it is meant', async () => {
   ])
 })
 
-it.each(readdirSync(folder).filter((file) => file !== 'plan.txt'))('reads the same document from %s', async (file) => {
-  expect(await read(file)).toEqual(await read('plan.txt'))
+// two documents, each as producers of their own write it: Chromium and LibreOffice (.pdf), LibreOffice and the docx package (.docx), by hand;
+// rural.numbered.docx has its labels as automatic numbers only
+const forms = readdirSync(folder).filter((file) => !/^(?:plan|rural)\.txt$/.test(file))
+const squeezed = (value: unknown) => JSON.parse(JSON.stringify(value).normalize('NFKC').replace(/ /g, ''))
+
+it.each(forms)('reads the same document from %s', async (file) => {
+  expect(squeezed(await read(file))).toEqual(squeezed(await read(`${file.split('.')[0]}.txt`)))
 })
 
 it('tells encodings by their bytes', () => {

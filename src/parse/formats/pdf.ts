@@ -1,17 +1,14 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-
-interface Piece {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-}
+import { cellOf, type Piece, renderRuled, rowsOf } from './grid.ts'
+import { findRuled, findRules, type Ruled } from './rules.ts'
 
 /** Most pages that are read of one file. */
 const pageLimit = 2000
 
-/** A .pdf file → its text, a printed line a line; margins and wide gaps, as between the columns of a table, become spaces. */
+/**
+ * A .pdf file → its text, a printed line a line; margins and wide gaps become spaces. A table with rules becomes a line a row, cells joined
+ * by tabs, whatever lines its cells run over.
+ */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const base = new URL(import.meta.resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
@@ -25,9 +22,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const pdf = await loading.promise
   const pages: string[] = []
   for (let n = 1; n <= Math.min(pdf.numPages, pageLimit); n++) {
-    const { items } = await (await pdf.getPage(n)).getTextContent()
+    const page = await pdf.getPage(n)
+    const { items } = await page.getTextContent()
     const pieces = items.flatMap((item) => ('str' in item && item.str.trim() ? [pieceOf(item)] : []))
-    pages.push(linesOf(pieces, gridOf(pieces)).join('\n'))
+    const tables = findRuled(findRules(await page.getOperatorList()))
+    pages.push(renderPage(pieces, tables))
+    page.cleanup()
   }
   await loading.destroy()
   return pages.join('\n')
@@ -41,6 +41,23 @@ const pieceOf = (item: { str: string; transform: number[]; width: number }): Pie
   size: Math.hypot(item.transform[2] as number, item.transform[3] as number) || 10,
 })
 
+function renderPage(pieces: Piece[], tables: Ruled[]): string {
+  const held = tables.map((): Piece[] => [])
+  const free = pieces.filter((piece) => {
+    const at = tables.findIndex((table) => cellOf(table, piece) !== null)
+    if (at >= 0) held[at]?.push(piece)
+    return at < 0
+  })
+  const grid = gridOf(free)
+  const lines = rowsOf(free).map((row) => ({ y: row[0]?.y ?? 0, text: renderRow(row, grid) }))
+  const rows = tables.map((table, i) => ({ y: table.ys[0] ?? 0, text: renderRuled(table, held[i] as Piece[]).join('\n') }))
+  return [...lines, ...rows]
+    .filter(({ text }) => text.trim())
+    .sort((a, b) => b.y - a.y)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
 /** Where a page's print begins and how wide half a character of it is: what turns places into columns. */
 interface Grid {
   left: number
@@ -52,26 +69,8 @@ function gridOf(pieces: Piece[]): Grid {
   return { left: pieces.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY), unit: (sizes[sizes.length >> 1] ?? 10) / 2 }
 }
 
-function linesOf(pieces: Piece[], grid: Grid): string[] {
-  const rows: Piece[][] = []
-  for (const piece of pieces) {
-    const row = rows.find((r) => Math.abs((r[0] as Piece).y - piece.y) < piece.size * 0.5)
-    if (row) row.push(piece)
-    else rows.push([piece])
-  }
-  return rows
-    .sort((a, b) => (b[0] as Piece).y - (a[0] as Piece).y)
-    .map((row) =>
-      joinRow(
-        row.sort((a, b) => a.x - b.x),
-        grid,
-      ),
-    )
-    .filter((line) => line.trim())
-}
-
 // wide gaps become as many spaces as they are wide, so that the columns of a table stay under each other
-function joinRow(row: Piece[], { left, unit }: Grid): string {
+function renderRow(row: Piece[], { left, unit }: Grid): string {
   const spaces = (width: number, least: number) => ' '.repeat(Math.min(200, Math.max(least, Math.round(width / unit))))
   return row.reduce((line, piece, i) => {
     const before = row[i - 1]
