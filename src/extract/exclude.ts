@@ -17,8 +17,11 @@ const exclusions: Exclusion[] = [
     reason: 'present stock: 37个脱贫县, 13个部委局',
     test: (q, before, after) =>
       /^[个家]$/.test(q.unit) &&
+      q.comparator !== 'range' &&
       /^(?:脱贫|扶贫|国家|省|市|县|区|州|乡|镇|村|部|方面|单位)/.test(after) &&
-      !/(?:完成|建成|建设|创建|打造|新增|培育|新建|遴选|改造)$/u.test(before),
+      !/(?:完成|建成|建设|创建|打造|新增|培育|新建|遴选|改造|设置|设立|建立|办好|配备|组建|培养|增设|选择|确定|支持|推动)[^，。；]{0,20}$/u.test(
+        before,
+      ),
   },
   {
     reason: 'day of the month: 每月5日前',
@@ -81,8 +84,8 @@ const exclusions: Exclusion[] = [
   {
     reason: 'length of a list used as its name: 20种大病底数',
     test: (q, before, after) =>
-      q.unit === '种' &&
-      /^(?:大病|(?:主要|重点|重大|常见)?(?:慢性?病|疾病|传染病|地方病))/u.test(after) &&
+      /^[种类]$/u.test(q.unit) &&
+      /^(?:大病|人群|人员|对象|患者|(?:主要|重点|重大|常见)?(?:慢性?病|疾病|传染病|地方病|人群|人员|对象))/u.test(after) &&
       !/(?:推广[至到]|扩大[至到]|增加[至到]|达到?)[\u4e00-\u9fff]{0,6}$/u.test(before),
   },
 ]

@@ -19,7 +19,7 @@ export interface Quantity {
 const units = [
   '个百分点|百分点|个病种|病种|个工作日|工作日|个学时|学时|课时|学分|个小时|个月|人次|人日|人天|周岁|周年|分钟|小时|秒(?!针)',
   '平方公里|平方千米|平方米|㎡|平米|公里|千米|厘米|公顷|亩|公斤|千克|毫克|微克|毫升|kg|mg|ml|g(?![A-Za-z])|克|吨|千卡|kcal|mmHg',
-  '人(?![口民才员大社均类工])|名|种|年(?![度级龄])|周(?![边期末])|天|日(?!常|间|均)|例次|台次|床日|场次|次|%|％|‰|[/／]10万|[/／]万|元|张|所|家',
+  '人口(?=以上|以下|以内|左右)|人(?![口民才员大社均类工])|名|种|类(?![似型别])|年(?![度级龄])|周(?![边期末])|天|日(?!常|间|均)|例次|台次|床日|场次|次|%|％|‰|[/／]10万|[/／]万|元|张|所|家',
   '个|户|例(?![如外])|支(?![付出持部])|项|岁|倍|台|辆|艘|架|套|床|份|场|期(?![间末望限内])|册|件|间(?![接隔])|处(?![理置室方于罚分])|座|栋',
   '分(?![钟之别级类配析布支管组区段批校层清])|节(?![约日点假能])|篇|批(?![准复次])|遍|对(?![口接应标象于照全各本])|组(?![织建成])|队|班(?!子)|头|株|步(?![走骤伐入行])',
 ].join('|')
@@ -121,7 +121,7 @@ function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed
   const reach = loosely && loosely.reach <= 12 && !/每/u.test(context.slice(-loosely.reach)) ? loosely.reach : 0
   // 控制在10/10万以下: the word behind says the bound
   const from = pre === '控制在' && post ? m.index + pre.length : m.index - reach
-  const place = { unit: unit.replace('％', '%').replace('／', '/'), start: from, end: m.index + m[0].length }
+  const place = { unit: unit.replace('％', '%').replace('／', '/').replace('人口', '人'), start: from, end: m.index + m[0].length }
   const floor = low ? parseNumber(low, lowScale ?? scale) : lowHan ? parseNumber(lowHan, scale) : null
   if (floor !== null) return { ...place, comparator: 'range', value: null, min: floor, max: value }
   return { ...place, comparator: comparatorOf(pre, post) ?? loosely?.comparator ?? 'eq', value, min: null, max: null }

@@ -29,6 +29,10 @@ const named = new RegExp(
 const vague =
   /^(?:受理|登记|审批|主管|发证|经办|监督)机[关构]$|^(?:其他|上述|职能|主管|行政|政府)$|^各(?!(?:县|市|区|乡|镇|街道)[\u4e00-\u9fff（）、]{0,10}(?:政府|办事处|管委会)$)|^(?:有关|相关)|由|要|督促|协调|配合|会同|鼓励|支持|组织(?=[\u4e00-\u9fff])|本办法|加强|建立|推动|通过|根据/u
 
+// 和 within the name of a department joins no two: 工业和信息化, 住房和城乡建设
+const namesApart =
+  /、|(?<=[\u4e00-\u9fff]{2})(?<!工业|发展|人力资源|社会保障|住房|卫生|文化|教育|林业|自然资源|农业|退役军人|机关)和(?!信息化|改革|社会保障|城乡建设|计划生育|旅游|体育|草原|规划|草)/u
+
 interface Named {
   role: ResponsibilityRole
   agencies: string[]
@@ -150,7 +154,7 @@ function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibili
 
 function dutyBearers(sentence: string): string[] {
   const list = departments.exec(sentence)?.[1]
-  if (list && !vague.test(list)) return list.split(/、|(?<=[\u4e00-\u9fff]{2})和/u).map((name) => `${name}部门`)
+  if (list && !vague.test(list)) return list.split(namesApart).map((name) => `${name}部门`)
   const names = splitAgencies((named.exec(sentence)?.[1] ?? '').replace(/(?:要|应当?|须)?会同/u, '、'))
   return names.length > 0 && names.every((name) => isAgency(name) && !vague.test(name)) ? sharePrefix(names) : []
 }

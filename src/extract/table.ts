@@ -100,7 +100,8 @@ function readRow(cells: Cell[], header: string[], p: ParsedProvision, outline: O
     const year = yearHead.exec(head)?.[1]
     const base = baseHead.test(head) || (year !== undefined && Number(year) <= basis && !goalHead.test(head))
     if (!cell?.text || base || (!year && !goalHead.test(head))) return []
-    const read = readCell(cell.text, unit)
+    // 社会办医院不低于 | 1.5: the name says the bound
+    const read = readCell(cell.text, unit, /(?:不低于|不高于|不超过|不少于|达到)$/u.exec(name)?.[0])
     if (!read) return []
     const from = Math.max(0, cell.text.indexOf(read.printed))
     const start = cell.at[from] ?? p.start
@@ -124,8 +125,16 @@ const attributeIn = (text: string): ParsedTarget['attribute'] => (/约束/.test(
 function readCell(
   text: string,
   unit: string | null,
+  named?: string,
 ): Omit<TabledTarget, 'clause' | 'subject' | 'deadline' | 'attribute' | 'start' | 'end'> | null {
   const [, times = '', measure = unit] = /^([万亿])([人元张个名户].*)$/u.exec(unit ?? '') ?? []
+  const ratio = /^(?<pre>≥|≤|不低于|不高于|达到)?1[:：∶](?<num>\d+(?:\.\d+)?)(?<post>以上|以下|左右)?$/u.exec(
+    text.replace(/\s/g, ''),
+  )?.groups
+  if (ratio) {
+    const comparator = comparators[ratio.pre ?? ''] ?? comparators[ratio.post ?? ''] ?? 'eq'
+    return { printed: text, comparator, value: Number(ratio.num), min: null, max: null, unit: '1:', type: 'reach' }
+  }
   const m = bound.exec(text.replace(/\s/g, ''))
   if (!m) {
     const q = findQuantities(text)[0]
@@ -136,7 +145,7 @@ function readCell(
   const value = parseNumber(num as string, scale)
   const min = low && /[-—–~～至]/u.test(text) ? parseNumber(low, scale) : null
   const whole = min === null && low ? parseNumber(`${low}${num}`, scale) : value
-  const comparator = min === null ? (comparators[pre ?? ''] ?? comparators[post ?? ''] ?? 'eq') : 'range'
+  const comparator = min === null ? (comparators[pre ?? ''] ?? comparators[post ?? ''] ?? comparators[named ?? ''] ?? 'eq') : 'range'
   const q = {
     printed: text,
     comparator,

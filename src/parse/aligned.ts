@@ -1,4 +1,4 @@
-import { isHead } from './cells.ts'
+import { isHead } from './heads.ts'
 import { findLabel } from './label.ts'
 import { joinSpans, type Line, type Span, sliceSpan } from './lines.ts'
 

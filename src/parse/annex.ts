@@ -1,6 +1,7 @@
 import type { ParsedAnnex } from '../model/parsed.ts'
 import { agenciesOfLine } from './agency.ts'
-import { isHead, joinBrokenRows, joinTables, mergeHeaders } from './cells.ts'
+import { joinBrokenRows, mergeHeaders } from './cells.ts'
+import { isHead } from './heads.ts'
 import { findLabel } from './label.ts'
 import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
@@ -10,8 +11,7 @@ const tabular = (line: Line) => line.text.includes('\t') || (line.text.match(spa
 
 /** Lines of one annex, heading line first → its label, title, table with the draft of every row, and the lines that are no table. */
 export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex; head: Draft; rows: Draft[]; rest: Line[] } {
-  const [first, ...listed] = lines as [Line, ...Line[]]
-  const others = joinTables(listed)
+  const [first, ...others] = lines as [Line, ...Line[]]
   const colon = first.text.search(/[:：]/)
   const label = (colon < 0 ? first.text : first.text.slice(0, colon)).replace(/\s/g, '')
   const inline = squeeze(sliceSpan(first, colon < 0 ? first.text.length : colon + 1))

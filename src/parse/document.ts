@@ -1,6 +1,5 @@
 import type { Outline, Part } from '../model/parsed.ts'
 import { findAnnex } from './annex.ts'
-import { joinTables } from './cells.ts'
 import { findFrame } from './frame.ts'
 import type { Frame } from './front.ts'
 import { type Line, normalizeText, placer, splitLines } from './lines.ts'
@@ -25,7 +24,7 @@ export function parseDocument(raw: string): Outline {
   const tree: Tree = { provisions: [], bodies: {}, cells: {}, diagnostics: [] }
   const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
   const preamble = textDraft('preamble', frame.body)
-  const drafts = findDrafts(findParagraphs(joinTables(frame.body)), preamble, tree)
+  const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
   const annexes = numberAnnexes(frame.annexes).map(({ lines, number }) => findAnnex(lines, number))
   if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
   const parents = new Set(drafts.flatMap((d) => d.parent?.id ?? []))

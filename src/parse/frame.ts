@@ -1,3 +1,4 @@
+import { joinTables } from './cells.ts'
 import { emptyFrame, type Frame, findFront, takeMarginal } from './front.ts'
 import { findContents, findFurniture } from './furniture.ts'
 import { findLabel } from './label.ts'
@@ -10,7 +11,7 @@ export function findFrame(all: Line[]): Frame {
   const written = joinDates(all.filter((line) => line.text.trim()))
   const furniture = findFurniture(written)
   const toc = findContents(written.filter((line) => !furniture.has(line)))
-  const lines = written.filter((line) => !furniture.has(line) && !toc.has(line))
+  const lines = joinTables(written.filter((line) => !furniture.has(line) && !toc.has(line)))
   frame.furniture = [...furniture]
   frame.toc = [...toc]
   const first = lines.findIndex((line) => /^(?:chapter|part|article)$/.test(findLabel(line.text)?.level ?? ''))

@@ -54,7 +54,7 @@ export function findFront(front: Line[], frame: Frame): Line[] {
   let i = takeLetterhead(front, frame)
   while (i < front.length && frame.noticeTitle.length < 5) {
     const line = front[i] as Line
-    if (isAddressee(line) || /。/.test(line.text)) break
+    if (isAddressee(line) || /[。\t]/.test(line.text)) break
     if (
       titleIsWhole(frame.noticeTitle, line) &&
       !/^的?(?:通知|意见|批复|函|公告|报告|决定)$|^第[\s\d一二三四五六七八九十百]+号$/u.test(line.text.trim()) &&

@@ -51,8 +51,20 @@ export function findFurniture(lines: Line[]): Set<Line> {
   const pages = new Set([...found].filter((line) => isPageNumber(line.text.trim())))
   for (const line of findRunningHeads(lines, found, pages)) found.add(line)
   for (const line of findRepeatedHeaders(lines)) found.add(line)
+  for (const line of findMenu(lines, found)) found.add(line)
   for (const line of findTrail(lines, found)) found.add(line)
   return found
+}
+
+const crumb = /[>＞»]|^(?:您(?:现在)?(?:所在)?的?位置|当前位置|首页|网站首页)/u
+
+// 机构概况⏎通知公告⏎当前位置：首页 > 文件 — short words above the line that says where one is are the menu of a site
+function findMenu(lines: Line[], known: Set<Line>): Line[] {
+  const at = lines.slice(0, 60).findLastIndex((line) => known.has(line) && crumb.test(line.text.trim()))
+  return lines.slice(0, Math.max(at, 0)).filter(({ text }) => {
+    const bare = text.trim()
+    return bare.length <= 12 && !/[。；：〔\d]/u.test(bare) && !findLabel(bare) && (!titleEnd.test(bare) || bare.length < 7)
+  })
 }
 
 const opensTrail = /^(?:相关|附件下载|下载附件|上一[篇条]|下一[篇条]|分享|扫一扫|【|版权所有|主办|政策解读|打印|责任编辑|编辑)/u

@@ -1,5 +1,6 @@
 import { findLabel, type Label } from './label.ts'
 import { isRow, joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
+import { parseNumber } from './numeral.ts'
 
 /** A paragraph of the outline: hard-wrapped lines joined again, with the label that starts it. */
 export interface Paragraph extends Span {
@@ -28,7 +29,11 @@ export function findParagraphs(lines: Line[]): Paragraph[] {
     else open.push(line)
   }
   return groups.flatMap((group) =>
-    isRow(group[0]?.text ?? '') ? [paragraphOf(group[0] as Line)] : splitCircled(squeeze(joinSpans(group))).map(paragraphOf),
+    isRow(group[0]?.text ?? '')
+      ? [paragraphOf(group[0] as Line)]
+      : splitCircled(squeeze(joinSpans(group)))
+          .flatMap(splitItems)
+          .map(paragraphOf),
   )
 }
 
@@ -49,6 +54,16 @@ const paragraphOf = (span: Span): Paragraph => ({
 function splitCircled(span: Span): Span[] {
   if (!/^[①]/u.test(span.text)) return [span]
   const cuts = [...span.text.matchAll(/(?<=[。；])\s*[②-⑳]/gu)].map((m) => m.index + m[0].length - 1)
+  return [0, ...cuts].map((from, i) => sliceSpan(span, from, cuts[i] ?? span.text.length))
+}
+
+// 第七条……有下列情形之一的：（一）甲；（二）乙。 — items that a copy ran on within their article stand apart again
+function splitItems(span: Span): Span[] {
+  if (!/^第[一二三四五六七八九十百零〇\d\s]+条/u.test(span.text)) return [span]
+  const found = [...span.text.matchAll(/(?<=[：:；;。])\s*[（(]([一二三四五六七八九十]{1,3})[）)]/gu)]
+  const counts = found.every((m, i) => parseNumber(m[1] as string) === i + 1)
+  if (found.length < 2 || !counts || !/[：:]$/u.test(span.text.slice(0, found[0]?.index))) return [span]
+  const cuts = found.map((m) => m.index + m[0].search(/[（(]/u))
   return [0, ...cuts].map((from, i) => sliceSpan(span, from, cuts[i] ?? span.text.length))
 }
 

@@ -47,6 +47,9 @@ const blocks = new Set([
   'center',
   'hr',
   'body',
+  'tr',
+  'td',
+  'th',
 ])
 
 /** HTML → its text, a block a line, a table row a line of cells joined by tabs; cells that span rows or columns are repeated. Menus and scripts are left out. */
@@ -66,7 +69,7 @@ function walk(node: Node, out: string[]): void {
   if (skipped.has(node.nodeName)) return
   if (node.nodeName === '#text') out.push((node.value ?? '').replace(/[\r\n\t]+/g, ' '))
   else if (node.nodeName === 'br') out.push('\n')
-  else if (node.nodeName === 'table') out.push('\n', renderTable(node), '\n')
+  else if (node.nodeName === 'table' && !isLayout(node)) out.push('\n', renderTable(node), '\n')
   else {
     const block = blocks.has(node.nodeName)
     if (block) out.push('\n')
@@ -74,6 +77,19 @@ function walk(node: Node, out: string[]): void {
     if (block) out.push('\n')
   }
 }
+
+// a table that only lays out a page: another table or several paragraphs stand in one of its cells, or it has a single cell a row
+function isLayout(table: Node): boolean {
+  const rows = rowsOf(table).map((row) => (row.childNodes ?? []).filter((n) => n.nodeName === 'td' || n.nodeName === 'th'))
+  return rows.every((cells) => cells.length < 2) || rows.flat().some((cell) => countBlocks(cell) > 6)
+}
+
+// blocks within a cell, a table within it counting for many
+const countBlocks = (node: Node): number =>
+  (node.childNodes ?? []).reduce((n, child) => {
+    const own = child.nodeName === 'table' ? 10 : /^(?:p|div|br|li|h[1-6])$/.test(child.nodeName) ? 1 : 0
+    return n + own + countBlocks(child)
+  }, 0)
 
 const span = (node: Node, name: string) => Math.min(50, Math.max(1, Number(node.attrs?.find((a) => a.name === name)?.value ?? 1) || 1))
 
