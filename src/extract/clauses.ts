@@ -1,5 +1,5 @@
-const sentenceEnd = /[。；;！？\n]/
-const clauseEnd = /[，,。；;！？：:\n（(）)]/
+const sentenceEnd = '。；;！？\n'
+const clauseEnd = '，,。；;！？：:\n（(）)'
 const onlyTime = /^(?:力争|争取|确保)?(?:到|至|在)?(?:\d{4}年(?:底|末)?|“十[三四五]五”期[间末])?前?$/u
 
 /** A stretch of text by its ends; `to` is exclusive. */
@@ -8,11 +8,11 @@ export interface Range {
   to: number
 }
 
-const spread = (text: string, start: number, end: number, stop: RegExp): Range => {
+const spread = (text: string, start: number, end: number, stop: string): Range => {
   let from = start
-  while (from > 0 && !stop.test(text[from - 1] as string)) from--
+  while (from > 0 && !stop.includes(text[from - 1] as string)) from--
   let to = end
-  while (to < text.length && !stop.test(text[to] as string)) to++
+  while (to < text.length && !stop.includes(text[to] as string)) to++
   return { from, to }
 }
 
@@ -30,13 +30,5 @@ export function clauseAround(text: string, start: number, end = start): Range {
 }
 
 /** Text → its sentences with their place. */
-export function splitSentences(text: string): (Range & { text: string })[] {
-  const out: (Range & { text: string })[] = []
-  let from = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !sentenceEnd.test(text[i] as string)) continue
-    if (text.slice(from, i).trim()) out.push({ from, to: i, text: text.slice(from, i) })
-    from = i + 1
-  }
-  return out
-}
+export const splitSentences = (text: string): (Range & { text: string })[] =>
+  [...text.matchAll(/[^。；;！？\n]+/gu)].flatMap((m) => (m[0].trim() ? [{ from: m.index, to: m.index + m[0].length, text: m[0] }] : []))

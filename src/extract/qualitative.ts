@@ -14,8 +14,12 @@ const kinds: [TargetType, RegExp][] = [
   ['reach', /全覆盖(?!等)/gu],
 ]
 
+// no goal in words is without one of these
+const signs = /动态|不出现|不发生|杜绝|不需|无需|不用|不再|免[缴交预收除]|取消|不设|不得?[收预]|“一村一名|达到二级|完成标准|全覆盖/u
+
 /** Text → goals in words; the same words about the same thing count once: `确保农村医疗卫生服务全覆盖` → reach, 全覆盖. */
 export function findQualitative(text: string): { type: TargetType; printed: string; start: number }[] {
+  if (!signs.test(text)) return []
   const seen = new Set<string>()
   return kinds.flatMap(([type, phrase]) =>
     [...text.matchAll(phrase)].flatMap((m) => {

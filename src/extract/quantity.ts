@@ -26,10 +26,13 @@ const units = [
 const digits = '\\d[\\d,]*(?:\\.\\d+)?'
 const masks = '*＊×XxＸ_＿'
 const han = '[一二两三四五六七八九十百千半]+'
-const pattern = new RegExp(
-  `(?<pre>${boundsBefore})?(?<![\\d.${masks}])(?:(?<low>${digits})(?<lowUnit>${units})?(?<lowScale>[万亿千])?[-－—–~～至到](?=\\d)|(?<lowHan>${han})[至到](?=[二三四五六七八九十百千]))?(?<num>${digits}|${han})(?<scale>[万亿千])?(?<unit>${units})(?<post>${boundsAfter})?`,
-  'gu',
+// a figure from its first numeral on; where it may begin is looked for first, what bounds it from before afterwards
+const figure = new RegExp(
+  `(?:(?<low>${digits})(?<lowUnit>${units})?(?<lowScale>[万亿千])?[-－—–~～至到](?=\\d)|(?<lowHan>${han})[至到](?=[二三四五六七八九十百千]))?(?<num>${digits}|${han})(?<scale>[万亿千])?(?<unit>${units})(?<post>${boundsAfter})?`,
+  'uy',
 )
+const numeral = new RegExp(`(?<![\\d.${masks}])\\d|[一二两三四五六七八九十百千半]`, 'gu')
+const bounded = new RegExp(`(?:${boundsBefore})$`, 'u')
 // a numeral in characters is a figure only where something measures: 至少有一人, 一年以上, 累计服务一年, 用三年时间, 每年…一次, 每个乡镇…一所
 const measured = /(?:累计[\u4e00-\u9fff]{0,3}|时间为|时间|为期|(?:期限|周期|服务期|聘期|有效期限?)(?:为|是)?|(?:^|[，。；用以过])用)$/u
 const yearly = /每(?:[\d两二三四五半]*个?年|半年|季度|[\d两]*个?月|周)[^，。；]{0,16}$/u
@@ -40,13 +43,36 @@ export function findQuantities(text: string): Quantity[] {
   if (!/[\d一二两三四五六七八九十半百千]/u.test(text)) return []
   const masked = maskNames(text)
   const found: Quantity[] = []
-  for (const m of masked.matchAll(pattern)) {
+  for (const m of matchFigures(masked)) {
     const q = readQuantity(m, masked)
     if (q) found.push({ ...q, printed: text.slice(q.start, q.end) })
   }
   found.push(...findShares(masked))
   const sorted = found.sort((a, b) => a.start - b.start)
   return shareComparators(joinBounds(sorted, text), text)
+}
+
+interface Match {
+  index: number
+  end: number
+  pre: string | undefined
+  groups: Record<string, string | undefined>
+}
+
+function matchFigures(text: string): Match[] {
+  const found: Match[] = []
+  numeral.lastIndex = 0
+  for (let at = numeral.exec(text); at; at = numeral.exec(text)) {
+    figure.lastIndex = at.index
+    const m = figure.exec(text)
+    if (!m) continue
+    const last = found.at(-1)?.end ?? 0
+    const pre = bounded.exec(text.slice(Math.max(last, at.index - 6), at.index))?.[0]
+    const end = at.index + m[0].length
+    found.push({ index: at.index - (pre?.length ?? 0), end, pre, groups: { ...m.groups } })
+    numeral.lastIndex = end
+  }
+  return found
 }
 
 // 3个月以上6个月以下: a lower and an upper bound that touch are one range
@@ -92,25 +118,26 @@ function sharesBound(first: Quantity, q: Quantity, text: string): boolean {
 }
 
 const blank = (s: string) => '\u0000'.repeat(s.length)
-const maskNames = (text: string) =>
-  text
-    .replace(/《[^》]*》/gu, blank)
-    .replace(/“[^”]{1,14}”/gu, blank)
-    .replace(/[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号/gu, blank)
-    .replace(/\d{4}(?:[-—]\d{4})?年(?:版|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?/gu, blank)
-    .replace(/(?<!\d)\d{1,2}月\d{1,2}日/gu, blank)
-    .replace(/(?<=[（(])1[/／]10?万/gu, blank)
-    .replace(/[A-Za-z]+-?\d+[A-Za-z]*\d*|\d+\+\d*[A-Za-z]*|\d+[×xX]\d+/gu, blank)
+const names: [RegExp, RegExp][] = [
+  [/《/u, /《[^》]*》/gu],
+  [/“/u, /“[^”]{1,14}”/gu],
+  [/号/u, /[〔（([]\s*\d{4}\s*[〕）)\]]\s*\d+\s*号/gu],
+  [/年/u, /\d{4}(?:[-—]\d{4})?年(?:版|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?/gu],
+  [/月/u, /(?<!\d)\d{1,2}月\d{1,2}日/gu],
+  [/[/／]/u, /(?<=[（(])1[/／]10?万/gu],
+  [/[A-Za-z+×]/u, /[A-Za-z]+-?\d+[A-Za-z]*\d*|\d+\+\d*[A-Za-z]*|\d+[×xX]\d+/gu],
+]
+const maskNames = (text: string) => names.reduce((t, [mark, name]) => (mark.test(t) ? t.replace(name, blank) : t), text)
 
 function isMeasured(context: string, unit: string, marks: (string | undefined)[]): boolean {
   if (marks.some(Boolean) || measured.test(context)) return true
   return (unit === '次' && yearly.test(context)) || (/^[名所家张台辆间人]$/u.test(unit) && each.test(context))
 }
 
-function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed'> | null {
-  const { pre, low, lowScale, lowHan, num, scale, unit, post } = m.groups as Record<string, string | undefined>
+function readQuantity({ index, end, pre, groups }: Match, text: string): Omit<Quantity, 'printed'> | null {
+  const { low, lowScale, lowHan, num, scale, unit, post } = groups
   if (!num || !unit) return null
-  const context = text.slice(Math.max(0, m.index - 34), m.index)
+  const context = text.slice(Math.max(0, index - 34), index)
   const loosely = pre ? null : boundApart(context)
   const spelled = !/^\d/.test(num)
   if (spelled && !isMeasured(context, unit, [pre, post, lowHan, loosely?.comparator])) return null
@@ -120,8 +147,8 @@ function readQuantity(m: RegExpExecArray, text: string): Omit<Quantity, 'printed
   // 至少配备1辆: a bound close by belongs to the figure as printed
   const reach = loosely && loosely.reach <= 12 && !/每/u.test(context.slice(-loosely.reach)) ? loosely.reach : 0
   // 控制在10/10万以下: the word behind says the bound
-  const from = pre === '控制在' && post ? m.index + pre.length : m.index - reach
-  const place = { unit: unit.replace('％', '%').replace('／', '/').replace('人口', '人'), start: from, end: m.index + m[0].length }
+  const from = pre === '控制在' && post ? index + pre.length : index - reach
+  const place = { unit: unit.replace('％', '%').replace('／', '/').replace('人口', '人'), start: from, end }
   const floor = low ? parseNumber(low, lowScale ?? scale) : lowHan ? parseNumber(lowHan, scale) : null
   if (floor !== null) return { ...place, comparator: 'range', value: null, min: floor, max: value }
   return { ...place, comparator: comparatorOf(pre, post) ?? loosely?.comparator ?? 'eq', value, min: null, max: null }

@@ -53,10 +53,9 @@ export function findResponsibilities(outline: Outline): ParsedResponsibility[] {
 function findNoted(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   const body = outline.bodies[p.id]
   if (!body) return []
-  const notes = [...body.text.matchAll(noteText), ...body.text.matchAll(keyedLine)].map((m) => ({
-    printed: m[0],
-    text: (m[1] ?? m[2]) as string,
-  }))
+  const named = /责任|牵头|配合|负责|落实|参[加与]|主办|协办/u.test(body.text)
+  const found = named ? [...body.text.matchAll(noteText), ...body.text.matchAll(keyedLine)] : []
+  const notes = found.map((m) => ({ printed: m[0], text: (m[1] ?? m[2]) as string }))
   if (body.note) notes.push({ printed: body.note, text: body.note.replace(/^[〔（([【]|[〕）)\]】]\s*$/gu, '').trim() })
   return notes.flatMap(({ printed, text }) =>
     readNote(text.replace(remainder, '').replace(/[，,。]?不再(?:一一|逐一)?列出/u, '')).map(({ role, agencies }) => ({
@@ -144,6 +143,7 @@ function roleOfColumn(head: string): ResponsibilityRole | null {
 function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibility[] {
   return splitSentences(outline.bodies[p.id]?.text ?? '').flatMap((sentence) => {
     const text = sentence.text.trim()
+    if (!bears(text)) return []
     // 甲局负责……，乙局要……: a clause of the sentence may name the next body
     return text.split(/[，,]/u).flatMap((clause) => {
       const agencies = dutyBearers(clause.trim())
@@ -152,7 +152,11 @@ function findNarrative(p: ParsedProvision, outline: Outline): ParsedResponsibili
   })
 }
 
+// who must do what: a body, and behind it a word of duty
+const bears = (text: string) => /[委局厅办会部门关府组班]/u.test(text) && /负责|要|应|须|牵头|承担|会同|部门/u.test(text)
+
 function dutyBearers(sentence: string): string[] {
+  if (!bears(sentence)) return []
   const list = departments.exec(sentence)?.[1]
   if (list && !vague.test(list)) return list.split(namesApart).map((name) => `${name}部门`)
   const names = splitAgencies((named.exec(sentence)?.[1] ?? '').replace(/(?:要|应当?|须)?会同/u, '、'))

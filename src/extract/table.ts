@@ -61,7 +61,7 @@ function keyedRows(body: Body | undefined): { keys: string[]; cells: Cell[] }[] 
     if (/^指标(?:名称)?$/u.test(key) || rows.length === 0) rows.push({ keys: [], cells: [] })
     const from = m.index + whole.length - value.length
     rows.at(-1)?.keys.push(key)
-    rows.at(-1)?.cells.push({ text: value.trim(), at: body.at.slice(from, from + value.length) })
+    rows.at(-1)?.cells.push({ text: value.trim(), at: body.at.subarray(from, from + value.length) })
   }
   return rows.filter(({ keys }) => keys.length > 2)
 }
@@ -78,7 +78,7 @@ export function rowsOf(body: Body | undefined): Cell[][] {
     return [
       line.split('\t').map((text) => {
         const lead = at + text.length - text.trimStart().length
-        const cell = { text: text.trim(), at: body.at.slice(lead, lead + text.trim().length) }
+        const cell = { text: text.trim(), at: body.at.subarray(lead, lead + text.trim().length) }
         at += text.length + 1
         return cell
       }),

@@ -47,7 +47,7 @@ function isPast({ deadline, deadlineBasis, modality }: ParsedTarget, { metadata 
 
 // rows of a table that was read as one are no prose
 const proseOf = (text: string, tabled: boolean) =>
-  tabled ? text.replace(/^.*\t.*$|指标(?:名称)?\s*[:：][\s\S]*$/gmu, (row) => row.replace(/[^\n]/gu, ' ')) : text
+  tabled && /\t|指标/u.test(text) ? text.replace(/^.*\t.*$|指标(?:名称)?\s*[:：][\s\S]*$/gmu, (row) => row.replace(/[^\n]/gu, ' ')) : text
 
 const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
   provision: p.id,

@@ -141,7 +141,7 @@ export type Diagnostic = z.infer<typeof Diagnostic>
 /** Own text of a provision without its label (heading included), each character with its offset in the input; `note` is the responsibility note. */
 export interface Body {
   text: string
-  at: number[]
+  at: Uint32Array
   note: string | null
 }
 
@@ -154,7 +154,7 @@ export const Outline = z.object({
   diagnostics: z.array(Diagnostic),
 })
 /** Cells of an annex row by provision id, each character with its offset. */
-export type Cells = Record<string, { text: string; at: number[] }[]>
+export type Cells = Record<string, { text: string; at: Uint32Array }[]>
 export type Outline = z.infer<typeof Outline> & {
   bodies: Record<string, Body>
   cells: Cells

@@ -1,6 +1,6 @@
 import { isHead } from './heads.ts'
 import { findLabel } from './label.ts'
-import { joinSpans, type Line, type Span, sliceSpan } from './lines.ts'
+import { emptySpan, joinSpans, type Line, type Span, sliceSpan } from './lines.ts'
 
 /** A word of a line with the columns of print it takes up, a Chinese character counting two. */
 interface Piece extends Span {
@@ -61,8 +61,6 @@ const joinNear = (pieces: Piece[]): Piece[] => {
   return cells
 }
 
-const empty = (): Span => ({ text: '', at: [] })
-
 /**
  * A table whose columns are set apart by spaces alone, cells of several lines and empty cells included → one line a row, cells joined by
  * tabs; `null` where no such table begins. Cells go to the columns they stand under.
@@ -85,7 +83,7 @@ export function readAligned(lines: Line[], at: number): { rows: Line[]; next: nu
       : pieces.map((piece) => ({ piece, column: columnOf(piece, head) }))
     const opens = placed.some(({ column }) => column === 0) || placed.length * 2 > head.length
     if (rows.length === 0 && !opens) break
-    if (opens) rows.push({ cells: head.map(empty), from: line, to: line })
+    if (opens) rows.push({ cells: head.map(emptySpan), from: line, to: line })
     const row = rows.at(-1) as (typeof rows)[number]
     row.to = line
     for (const { piece, column } of placed) row.cells[column] = joinSpans([row.cells[column] as Span, piece].filter(({ text }) => text))

@@ -3,7 +3,7 @@ import { agenciesOfLine } from './agency.ts'
 import { joinBrokenRows, mergeHeaders } from './cells.ts'
 import { isHead } from './heads.ts'
 import { findLabel } from './label.ts'
-import { joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
+import { emptySpan, joinSpans, type Line, type Span, sliceSpan, squeeze } from './lines.ts'
 import type { Draft } from './outline.ts'
 
 const spaced = /\S[ \u3000]{2,}\S/gu
@@ -38,7 +38,7 @@ export function findAnnex(lines: Line[], ordinal: number): { annex: ParsedAnnex;
   }
   const tables = splitTables(body).map((run) => mergeHeaders(joinBrokenRows(run.map(splitCells))))
   const first1 = tables[0]?.[0] ?? []
-  if (!within) head.end = Math.max(head.end, ...first1.flatMap((cell) => cell.at.map((offset) => offset + 1)).slice(-1))
+  if (!within) head.end = Math.max(head.end, ...first1.map((cell) => (cell.at.at(-1) ?? -1) + 1))
   const ids = new Set<string>()
   return {
     annex: {
@@ -109,11 +109,10 @@ function splitCells(line: Line): Span[] {
 
 function rowDraft(row: Span[], index: number, header: Span[], head: Draft, ids: Set<string>, table: number): Draft {
   const counted = /^序号|^编号/.test(header[0]?.text ?? '')
-  const cell = (counted ? row[1] : row[0]) ?? { text: '', at: [] }
+  const cell = (counted ? row[1] : row[0]) ?? emptySpan()
   const printed = counted ? row[0]?.text : /^(\d{1,3})\s*[.．、]/.exec(cell.text)?.[1]
   const number = Number(/^\d{1,4}$/.test(printed ?? '') ? printed : index + 1)
   const text = counted ? cell : sliceSpan(cell, /^(?:\d{1,3}\s*[.．、]\s*)?/.exec(cell.text)?.[0].length ?? 0)
-  const offsets = row.flatMap((c) => c.at)
   let id = `${head.id}.${number}`
   for (let n = 2; ids.has(id); n++) id = `${head.id}.${number}-${n}`
   ids.add(id)
@@ -129,7 +128,7 @@ function rowDraft(row: Span[], index: number, header: Span[], head: Draft, ids: 
     spans: [text],
     cells: row,
     table,
-    start: Math.min(...offsets),
-    end: Math.max(...offsets) + 1,
+    start: Math.min(...row.map((c) => c.at[0] ?? Number.POSITIVE_INFINITY)),
+    end: Math.max(...row.map((c) => (c.at.at(-1) ?? -1) + 1)),
   }
 }

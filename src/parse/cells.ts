@@ -32,7 +32,7 @@ export function mergeHeaders<T extends Span>(rows: T[][]): T[][] {
   if (!spans) return rows
   const merged = first.map((cell, i) => {
     const below = second[i] as T
-    return cell.text === below.text ? cell : { ...cell, text: cell.text + below.text, at: [...cell.at, ...below.at] }
+    return cell.text === below.text ? cell : { ...cell, ...joinSpans([cell, below]) }
   })
   return merged.every((cell, i) => isHead(second[i]?.text ?? '') || cell.text === first[i]?.text) ? [merged, ...rest] : rows
 }
@@ -54,7 +54,7 @@ export function joinBrokenRows<T extends Span>(rows: T[][]): T[][] {
     if (open && whole.length > 1 && rest)
       row.forEach((cell, i) => {
         const before = open[i]
-        open[i] = before ? { ...before, text: before.text + cell.text, at: [...before.at, ...cell.at] } : cell
+        open[i] = before ? { ...before, ...joinSpans([before, cell]) } : cell
       })
     else whole.push([...row])
   }

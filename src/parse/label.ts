@@ -43,8 +43,11 @@ const styles: Style[] = [
   { style: '①', level: 'subitem', pattern: new RegExp(`^([${circled}])`, 'u'), path: (n) => n },
 ]
 
+const opener = new RegExp(`^[第一二三四五六七八九十百零〇（(\\d${circled}]`, 'u')
+
 /** The label that starts a line, with the spaces after it, or `null`. */
 export function findLabel(line: string): Label | null {
+  if (!opener.test(line)) return null
   for (const [order, { style, level, pattern, path }] of styles.entries()) {
     const m = pattern.exec(line)
     if (!m) continue

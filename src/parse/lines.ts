@@ -1,12 +1,26 @@
 /** Characters with the offset each of them has in the input: what every repair keeps, so that a span can always be shown in place. */
 export interface Span {
   text: string
-  at: number[]
+  at: Uint32Array
 }
 export interface Line extends Span {
   start: number
   end: number
 }
+
+let counted = new Uint32Array(0)
+
+// start, start + 1, … — a view of one array that only grows, so that text which nothing was left out of costs no copy
+function countFrom(start: number, length: number): Uint32Array {
+  if (counted.length < start + length) {
+    counted = new Uint32Array((start + length) * 2)
+    for (let i = 0; i < counted.length; i++) counted[i] = i
+  }
+  return counted.subarray(start, start + length)
+}
+
+/** A span without a character. */
+export const emptySpan = (): Span => ({ text: '', at: new Uint32Array(0) })
 
 /** Line endings to LF, byte order mark off: the text that all offsets refer to. */
 export const normalizeText = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -36,32 +50,45 @@ export const isRow = (text: string): boolean => (text.trim().includes('\t') && !
 const barred = /^\s*\|.*\|\s*$/u
 const emphasis = /(?<![^\s。；，、：])\*([^*\n]{2,200}?)\*(?![^\s。；，、：])/gu
 
-// | 指标 | 2025年 | → 指标⇥2025年, each character with its place
+// the characters of a raw line that are kept, each with its place
+function pick(raw: string, start: number, from: number, to: number, hidden: (i: number) => boolean): Span {
+  const at = new Uint32Array(to - from)
+  let n = 0
+  let text = ''
+  let run = from
+  for (let i = from; i < to; i++) {
+    if (!hidden(i)) {
+      at[n++] = start + i
+      continue
+    }
+    text += raw.slice(run, i)
+    run = i + 1
+  }
+  return { text: text + raw.slice(run, to), at: at.subarray(0, n) }
+}
+
+// | 指标 | 2025年 | → 指标⇥2025年
 function keepBarred(raw: string, start: number): Span {
-  const from = raw.indexOf('|') + 1
-  const to = raw.lastIndexOf('|')
-  const at: number[] = []
-  for (let i = from; i < to; i++) if (raw[i] !== leftOut) at.push(start + i)
-  return { text: raw.slice(from, to).replaceAll(leftOut, '').replaceAll('|', '\t').replaceAll('**', '  '), at }
+  const span = pick(raw, start, raw.indexOf('|') + 1, raw.lastIndexOf('|'), (i) => raw[i] === leftOut)
+  return { ...span, text: span.text.replaceAll('|', '\t').replaceAll('**', '  ') }
 }
 
 function keep(raw: string, start: number): Span {
-  if (!/[#*\t|\u00AD]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: Array.from({ length: raw.length }, (_, i) => start + i) }
+  if (!/[#*\t|\u00AD]|^[\s\u3000]|[\s\u3000]$/u.test(raw)) return { text: raw, at: countFrom(start, raw.length) }
+  if (/^[\s\u3000]*[^#*\t|\u00AD]*$/u.test(raw)) {
+    const lead = raw.length - raw.trimStart().length
+    const text = raw.trim()
+    return { text, at: countFrom(start + lead, text.length) }
+  }
   if (barred.test(raw) && raw.indexOf('|') < raw.lastIndexOf('|')) return keepBarred(raw, start)
   const hidden = new Uint8Array(raw.length)
   const row = raw.includes('\t') && isRow(raw)
   for (const m of raw.matchAll(emphasis)) hidden[m.index] = hidden[m.index + m[0].length - 1] = 1
   const marks = row ? /\u00AD+|(?<!\d)\*\*|^ +| +$/g : decoration
   for (const m of raw.matchAll(marks)) hidden.fill(1, m.index, m.index + m[0].length)
-  const at: number[] = []
-  let text = ''
-  for (let i = 0; i < raw.length; i++) {
-    if (hidden[i]) continue
-    text += raw[i]
-    at.push(start + i)
-  }
-  const lead = text.length - text.trimStart().length
-  return row ? { text, at } : { text: text.trim(), at: at.slice(lead, lead + text.trim().length) }
+  const span = pick(raw, start, 0, raw.length, (i) => hidden[i] === 1)
+  const lead = span.text.length - span.text.trimStart().length
+  return row ? span : sliceSpan(span, lead, lead + span.text.trim().length)
 }
 
 const wide = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF“”‘’—…]/
@@ -79,39 +106,43 @@ const apart = (text: string, i: number): boolean => {
 /** Drops spaces that typesetting put between Chinese characters or beside digits: `到 2025 年` → `到2025年`; spaces between Latin words stay. */
 export function squeeze(span: Span): Span {
   if (!/\s/u.test(span.text)) return span
-  const at: number[] = []
+  const { text: whole } = span
+  const at = new Uint32Array(whole.length)
+  let n = 0
   let text = ''
-  for (let i = 0; i < span.text.length; i++) {
-    const c = span.text[i] as string
+  for (let i = 0; i < whole.length; i++) {
+    const c = whole[i] as string
     if (/[\s\u3000\u00A0]/.test(c)) {
-      const next = span.text.slice(i).trimStart()[0] ?? ''
+      const next = whole.slice(i, i + 80).trimStart()[0] ?? ''
       const before = text.at(-1) ?? ''
-      if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next) && !apart(span.text, i))) continue
+      if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next) && !apart(whole, i))) continue
     }
     text += c
-    at.push(span.at[i] as number)
+    at[n++] = span.at[i] as number
   }
-  return { text, at }
+  return { text, at: at.subarray(0, n) }
 }
 
+/** Spans one after the other; the glue between two stands in the place of the last character before it. */
 export function joinSpans(spans: Span[], glue = ''): Span {
-  const at: number[] = []
-  const texts: string[] = []
-  for (const span of spans) {
-    if (texts.length > 0 && glue) {
-      const before = at.at(-1) ?? 0
-      texts.push(glue)
-      for (let i = 0; i < glue.length; i++) at.push(before)
+  const [only] = spans
+  if (only && spans.length === 1) return { text: only.text, at: only.at }
+  const at = new Uint32Array(spans.reduce((n, { at: own }) => n + own.length + glue.length, 0))
+  let n = 0
+  for (const [k, span] of spans.entries()) {
+    if (k > 0 && glue) {
+      at.fill(n > 0 ? (at[n - 1] as number) : 0, n, n + glue.length)
+      n += glue.length
     }
-    texts.push(span.text)
-    for (const offset of span.at) at.push(offset)
+    at.set(span.at, n)
+    n += span.at.length
   }
-  return { text: texts.join(''), at }
+  return { text: spans.map(({ text }) => text).join(glue), at: at.subarray(0, n) }
 }
 
 export const sliceSpan = (s: Span, from: number, to = s.text.length): Span => ({
   text: s.text.slice(from, to),
-  at: s.at.slice(from, to),
+  at: s.at.subarray(from, to),
 })
 
 /** Offset → 1-based line and column, for messages. */

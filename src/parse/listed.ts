@@ -1,13 +1,11 @@
 import { isAgency } from './agency.ts'
 import { isHead } from './heads.ts'
 import { findLabel } from './label.ts'
-import { joinSpans, type Line, type Span } from './lines.ts'
+import { emptySpan, joinSpans, type Line, type Span } from './lines.ts'
 import { annexHead, isAnnexNote, isCopy, isPrinted } from './marginal.ts'
 
 const bare = (line: Line | undefined) => line?.text.replace(/\s/g, '') ?? ''
 const rowOf = (cells: Span[], from: Line, to: Line): Line => ({ ...joinSpans(cells, '\t'), start: from.start, end: to.end })
-const empty = (): Span => ({ text: '', at: [] })
-
 /**
  * A table with a cell on each line: the headers (also broken over lines, 序⏎号), then rows that begin with 1, 2, 3 or end in 预期性 or 约束性 →
  * one line a row, cells joined by tabs; `null` where no such table begins.
@@ -65,7 +63,7 @@ function readCounted(lines: Line[], from: number, header: Span[], counter: numbe
   const close = () => {
     if (group.length === 0) return
     const cells = fillRow(group, own)
-    const leads = header.slice(0, counter).map((_, k) => (k === 0 && lead.length > 0 ? joinSpans(lead) : empty()))
+    const leads = header.slice(0, counter).map((_, k) => (k === 0 && lead.length > 0 ? joinSpans(lead) : emptySpan()))
     rows.push(rowOf([...leads, ...cells], (lead[0] ?? group[0]) as Line, group.at(-1) as Line))
     group = []
     lead = []
@@ -126,7 +124,7 @@ function readRated(lines: Line[], from: number, columns: number): { rows: Line[]
     const group = lines.slice(start, i + 1)
     const own = Math.min(group.length, columns - 1)
     const lead = group.slice(0, group.length - own)
-    const cells = [lead.length > 0 ? joinSpans(lead) : empty(), ...group.slice(group.length - own)]
+    const cells = [lead.length > 0 ? joinSpans(lead) : emptySpan(), ...group.slice(group.length - own)]
     rows.push(rowOf(cells, group[0] as Line, group.at(-1) as Line))
     start = i + 1
   }

@@ -18,6 +18,7 @@ const bare = (line: Line) => line.text.replace(/[\s\u3000]/gu, '')
 // 20XX年X月X日, 2020年　月　日: a date left open
 const openDate = /^(?:20)?[\dXxＸ×*＊○〇_]{0,4}年[\dXxＸ×*＊_]{0,2}月[\dXxＸ×*＊_]{0,2}日$/u
 export const isDate = (line: Line) => {
+  if (line.text.length > 48) return false
   const text = bare(line).replace(/[（()）]/g, '')
   return (text === dateText(text) && parseDate(text) !== null) || openDate.test(text)
 }
@@ -27,12 +28,14 @@ const isSigner = (line: Line) =>
     line.text.trim(),
   )
 export const isDisclosure = (line: Line) =>
+  line.text.length <= 60 &&
   bare(line).length <= 26 &&
   /公开/.test(bare(line)) &&
   /^[（(]|(?:公开|公开发布)[）)]?$|^(?:此件|本件|公开(?:属性|方式|形式|类别)|信息公开|政务公开)/.test(bare(line)) &&
   !/。./.test(bare(line))
 export const isCopy = (line: Line) => /^(?:抄送|抄报|抄\s+送|分送|主送)[:：]?/.test(line.text.trim())
-export const isPrinted = (line: Line) => bare(line).length <= 60 && /印发$/.test(bare(line)) && parseDate(line.text) !== null
+export const isPrinted = (line: Line) =>
+  line.text.length <= 120 && bare(line).length <= 60 && /印发$/.test(bare(line)) && parseDate(line.text) !== null
 // 共印60份, （共印120份）
 const isPrintRun = (line: Line) => /^[（(]?(?:共印|印数|印)[:：]?\d+份[）)]?$/u.test(bare(line))
 export const isContact = (line: Line) => /^[（(]?(?:联系人|联系电话|联系方式|电\s*话|传\s*真|邮\s*箱|联系单位)[:：]/u.test(line.text.trim())
@@ -59,6 +62,7 @@ export const isAddressee = (line: Line) =>
 
 /** Agencies that sign in a line, with or without the date beside them; `[]` where the line holds anything else. */
 export const signersOf = (line: Line): string[] => {
+  if (line.text.length > 200) return []
   const date = dateText(line.text)
   return agenciesOfLine(date ? line.text.replace(date, ' ') : line.text)
 }

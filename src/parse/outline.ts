@@ -1,6 +1,6 @@
 import type { Body, Cells, Diagnostic, Level, ParsedProvision } from '../model/parsed.ts'
 import type { Label } from './label.ts'
-import { joinSpans, type Span, sliceSpan } from './lines.ts'
+import { emptySpan, joinSpans, type Span, sliceSpan } from './lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Provisions in order of the text, the body of each by id, and what is wrong with the numbering. */
@@ -120,8 +120,8 @@ function checkNumbering(p: Paragraph, label: Label, parent: Draft | null, last: 
 
 /** Draft → provision and body: responsibility note off, run-in heading split. */
 export function closeDraft(draft: Draft, tree: Tree, parents: Set<string> = new Set()): void {
-  const whole = draft.spans.length > 0 ? joinSpans(draft.spans, '\n') : { text: '', at: [] }
-  const found = note.exec(whole.text)
+  const whole = draft.spans.length > 0 ? joinSpans(draft.spans, '\n') : emptySpan()
+  const found = /[）)】〕\]]\s*$|单位|部门/u.test(whole.text) ? note.exec(whole.text) : null
   const body = found ? sliceSpan(whole, 0, found.index) : whole
   const { heading, text } = splitHeading(body.text.trim(), draft, parents.has(draft.id))
   const { id, path, level, label, start, end } = draft

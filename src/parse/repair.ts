@@ -101,7 +101,7 @@ const masked =
 
 /** Figures and numbers that are masked or damaged: named, never read. */
 export const findIllegible = (text: string): Noted[] =>
-  [...text.matchAll(masked)].map((m) => ({
+  [...(/[*＊×XxＸ_＿]|〔\d{5}/u.test(text) ? text.matchAll(masked) : [])].map((m) => ({
     severity: 'warning',
     code: 'illegible',
     message: `"${m[0].trim()}" is masked or damaged; no value is read from it.`,

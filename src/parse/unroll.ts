@@ -1,7 +1,7 @@
 import { agenciesOfLine } from './agency.ts'
 import { isFurniture } from './furniture.ts'
 import { findLabel } from './label.ts'
-import { type Line, sliceSpan } from './lines.ts'
+import { emptySpan, type Line, sliceSpan } from './lines.ts'
 import { annexHead, isCopy, isDate, isDisclosure, isNumber, isPrinted, titleEnd } from './marginal.ts'
 
 const longest = 150
@@ -93,7 +93,7 @@ function tokensOf(text: string): Token[] {
   })
 }
 
-const asLine = (text: string): Line => ({ text, at: [], start: 0, end: text.length })
+const asLine = (text: string): Line => ({ ...emptySpan(), text, start: 0, end: text.length })
 
 // what ends a line of the front: a number, a title, an addressee, a sentence, an issuer
 const endsLine = (text: string): boolean =>
