@@ -2,6 +2,7 @@ import { splitSentences } from '../extract/clauses.ts'
 import { findCondition } from '../extract/condition.ts'
 import { figuresOfChinese } from '../extract/figures.ts'
 import { findModalities } from '../extract/modality.ts'
+import { findPlace } from '../extract/place.ts'
 import { populationFinder } from '../extract/population.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
@@ -16,10 +17,10 @@ import { sha256, stateOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import type { Folder } from './folder.ts'
 
-/** Attestation → the text of its file, one provision or target a line. */
-export const renderAttestation = ({ provisions, targets, ...head }: Attestation): string => {
+/** Attestation → the text of its file, one provision or fact a line. */
+export const renderAttestation = ({ provisions, targets, others, ...head }: Attestation): string => {
   const rows = (list: object[]) => `[\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "provisions": ${rows(provisions)},\n  "targets": ${rows(targets)}\n}\n`
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "provisions": ${rows(provisions)},\n  "targets": ${rows(targets)},\n  "others": ${rows(others)}\n}\n`
 }
 
 /** One fact of an edition: where it stands, what it is about, how it reads. */
@@ -27,6 +28,7 @@ interface Fact {
   path: string
   kind: string
   value: string
+  place: [number, number] | null
 }
 
 /** Compares a digest with its official text fact by fact; without a Problem the attestation holds. */
@@ -59,6 +61,7 @@ export function attestDigest(folder: Folder, official: string, codebook: Codeboo
     facts: theirs.length,
     topicsInOfficialText: codebook.topics.map((t) => t.id).filter((id) => topics.has(id)),
     ...findSpans(folder.outline, outline, text),
+    others: joinPlaces(ours, theirs, text),
   }
   return { attestation, problems }
 }
@@ -84,15 +87,31 @@ function findSpans(digest: Outline, official: Outline, text: string): Pick<Attes
   }
 }
 
+// facts other than targets that have a place of their own in both editions
+function joinPlaces(ours: Fact[], theirs: Fact[], text: string): Attestation['others'] {
+  const left = new Map(theirs.map((fact) => [keyOf(fact), fact.place]))
+  return ours.flatMap((fact) => {
+    const official = left.get(keyOf(fact))
+    if (!fact.place || !official) return []
+    const { path, kind, value } = fact
+    return [{ path, kind, value, digestRange: fact.place, officialRange: official, sha256: sha256(text.slice(...official)) }]
+  })
+}
+
 // editions differ in the width of punctuation and in spaces; nothing else is forgiven
 const keyOf = ({ path, kind, value }: Fact) => `${path}\t${kind}\t${value}`.normalize('NFKC').replace(/ /g, '')
 
 /** Outline → all facts that both editions must share: each sort one row. */
-function findFacts(outline: Outline, { populations, topics }: Codebook): Fact[] {
+function findFacts(outline: Outline, { populations, topics, terms }: Codebook): Fact[] {
   const findPeople = populationFinder(populations)
   const findTopics = topicFinder(topics)
   const pathOf = new Map(outline.provisions.map((p) => [p.id, p.path]))
-  const at = (id: string, kind: string, value: string): Fact => ({ path: pathOf.get(id) ?? id, kind, value })
+  const at = (id: string, kind: string, value: string, printed: string | null = null): Fact => ({
+    path: pathOf.get(id) ?? id,
+    kind,
+    value,
+    place: printed === null ? null : findPlace(outline, id, printed),
+  })
   const inText: [string, (text: string) => string[]][] = [
     ['the figure', (text) => [...figuresOfChinese(text)].map(String)],
     ['the name', (text) => [...text.matchAll(/“[^”]{1,20}”/gu)].map((m) => m[0])],
@@ -100,17 +119,23 @@ function findFacts(outline: Outline, { populations, topics }: Codebook): Fact[] 
     ['the modal value', findModalities],
     ['the group of people', (text) => findPeople(text).map((p) => p.printed)],
     ['the topic', findTopics],
+    ['the term', (text) => terms.filter(({ zh }) => text.includes(zh)).map(({ zh }) => zh)],
   ]
+  const literal = new Set(['the name', 'the condition', 'the group of people', 'the term'])
   const { metadata } = outline
   return [
-    ...Object.entries(metadata).map(([kind, value]) => ({ path: 'metadata', kind, value: JSON.stringify(value) })),
+    ...Object.entries(metadata).map(([kind, value]) => ({ path: 'metadata', kind, value: JSON.stringify(value), place: null })),
     ...outline.provisions.map((p) => at(p.id, 'the heading', p.heading ?? 'none')),
     ...findTargets(outline).map((t) => at(t.provision, 'the target', describeTarget(t))),
-    ...findReferences(outline).map((r) => at(r.provision, 'the reference', `${r.title} ${r.documentNumber ?? ''}`.trim())),
-    ...findResponsibilities(outline).flatMap((r) => r.agencies.map((a) => at(r.provision, `the ${r.role} body`, a))),
+    ...findReferences(outline).map((r) => at(r.provision, 'the reference', `${r.title} ${r.documentNumber ?? ''}`.trim(), r.printed)),
+    ...findResponsibilities(outline).flatMap((r) =>
+      r.agencies.map((a) => at(r.provision, `the ${r.role} body`, a, findPlace(outline, r.provision, a) ? a : r.printed)),
+    ),
     ...outline.provisions.flatMap((p) => {
       const text = outline.bodies[p.id]?.text ?? ''
-      return inText.flatMap(([kind, find]) => [...new Set(find(text))].map((value) => at(p.id, kind, value)))
+      return inText.flatMap(([kind, find]) =>
+        [...new Set(find(text))].map((value) => at(p.id, kind, value, literal.has(kind) ? value : null)),
+      )
     }),
   ]
 }

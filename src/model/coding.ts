@@ -41,6 +41,8 @@ export const Attestation = z.strictObject({
   topicsInOfficialText: z.array(z.string()),
   provisions: z.array(Checked.extend({ path: z.string() })),
   targets: z.array(Checked.extend({ provision: z.string(), printed: z.string() })),
+  /** References, responsible bodies, conditions, groups of people, names and terms. */
+  others: z.array(Checked.extend({ path: z.string(), kind: z.string(), value: z.string() })),
 })
 export type Attestation = z.infer<typeof Attestation>
 

@@ -143,6 +143,8 @@ export interface Body {
   text: string
   at: Uint32Array
   note: string | null
+  /** Where the note stands in the input. */
+  noteRange: [number, number] | null
 }
 
 /** Form of a document: what `parse` finds before anything is understood. */

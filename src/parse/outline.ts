@@ -127,7 +127,9 @@ export function closeDraft(draft: Draft, tree: Tree, parents: Set<string> = new 
   const { id, path, level, label, start, end } = draft
   tree.provisions.push({ id, path, level, label, heading, text, parent: draft.parent?.id ?? null, start, end })
   if (draft.cells) tree.cells[id] = draft.cells
-  tree.bodies[id] = { ...body, note: found?.[0].trim() ?? null }
+  const { at } = found ? sliceSpan(whole, found.index + found[0].length - found[0].trimStart().length) : whole
+  const noteRange: [number, number] | null = found ? [at[0] ?? start, (at[found[0].trim().length - 1] ?? end - 1) + 1] : null
+  tree.bodies[id] = { ...body, note: found?.[0].trim() ?? null, noteRange }
 }
 
 const headed = /^(?:part|chapter|section|article|item|subitem|annex)$/

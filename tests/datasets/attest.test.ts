@@ -29,6 +29,10 @@ it('holds where both editions state the same facts in other words, widths and sp
 })
 it.each([
   ['a figure', digest.replace('达到80%', '达到85%'), /the official text has the figure 85/],
+  ['a deadline', digest.replaceAll('2025年', '2026年'), /the official text has the target 达到80% \(.*deadline 2026/],
+  ['a document number', digest.replace('西卫发〔2022〕', '西卫发〔2023〕'), /metadata: the official text has documentNumber .*2023/],
+  ['a goal in words', digest.replace('“空白点”动态清零', '“空白点”清零'), /the digest has the target 动态清零/],
+  ['a term of the codebook', digest.replace('特困人员在', '低保对象在'), /the digest has the term 特困人员/],
   ['a modal word', digest.replace('每年提供', '确保每年提供'), /the official text has the modal value must/],
   ['a condition', digest.replace('每年提供', '有条件的地方每年提供'), /the official text has the condition 有条件的地方/],
   ['a group of people', digest.replace('特困人员在', '低保对象在'), /the digest has the group of people 特困人员/],
