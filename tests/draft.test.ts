@@ -12,6 +12,13 @@ it('reports outline, figures, modal words, references and bodies of a draft', ()
   expect(report.references).toEqual([{ path: '引言', title: '国民健康规划示例', number: '国办发〔2022〕11号' }])
   expect(report.agencies[0]).toEqual({ path: '二、（一）', names: '市卫生健康委' })
   expect(report.remarks).toEqual([])
+  expect(reportDraft('某县方案\n\n一、甲\n\n（一）乙。补助**元,按时发放。\n\n（三）丙。')).toMatchObject({
+    remarks: [
+      { code: 'illegible', line: 5, column: 8 },
+      { code: 'numbering-gap', line: 7, column: 1 },
+    ],
+    repairs: [{ code: 'half-width', count: 1 }],
+  })
 })
 
 it('finds the clause of a held document that is most like each of the draft, and leaves the rest', () => {

@@ -25,7 +25,10 @@ export interface DraftReport {
   modal: { value: string; count: number }[]
   references: { path: string; title: string; number: string }[]
   agencies: { path: string; names: string }[]
-  remarks: string[]
+  /** Faults of the text, each with its place; `code` names the sort. */
+  remarks: { code: string; line: number; column: number }[]
+  /** What the copy was mended for, and how often. */
+  repairs: { code: string; count: number }[]
 }
 
 /** Text of a draft → outline, figures, modal words, references, responsible bodies and what the parser remarked. */
@@ -54,8 +57,15 @@ export function reportDraft(text: string): DraftReport {
     modal: [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count),
     references: findReferences(outline).map((r) => ({ path: path(r.provision), title: r.title ?? '', number: r.documentNumber ?? '' })),
     agencies: findResponsibilities(outline).map((r) => ({ path: path(r.provision), names: r.agencies.join('、') })),
-    remarks: outline.diagnostics.filter((d) => d.severity !== 'info').map((d) => `第${d.line}行第${d.column}列　${d.message}`),
+    remarks: outline.diagnostics.filter((d) => d.severity !== 'info').map(({ code, line, column }) => ({ code, line, column })),
+    repairs: countCodes(outline.diagnostics.filter((d) => d.severity === 'info')),
   }
+}
+
+const countCodes = (list: { code: string }[]): DraftReport['repairs'] => {
+  const counts = new Map<string, number>()
+  for (const { code } of list) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count)
 }
 
 /** Clauses of a draft beside the most similar clauses of a held document, with the figures of both. */

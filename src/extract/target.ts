@@ -25,7 +25,8 @@ export function findTargets(outline: Outline): ParsedTarget[] {
     .filter((p) => !isLookBack(p) && !isLookBack(outer(p)))
     .flatMap((p) => {
       const tabled = findTabled(p, outline)
-      const text = proseOf(outline.bodies[p.id]?.text ?? '', tabled.length > 0)
+      // the name of an indicator is no rule: 提供六类以上服务的比例
+      const text = outline.cells[p.id] && tabled.length > 0 ? '' : proseOf(outline.bodies[p.id]?.text ?? '', tabled.length > 0)
       const outer1 = /^(?:part|chapter|annex)$/.test(p.level) ? (p.heading?.length ?? 0) : 0
       const worded = findWorded(proseOf(text, true)).filter(({ start }) => start >= outer1)
       const figures = [...findNumeric(text), ...worded].sort((a, b) => a.start - b.start)

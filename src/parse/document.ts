@@ -7,6 +7,7 @@ import { findMetadata } from './metadata.ts'
 import { parseNumber } from './numeral.ts'
 import { closeDraft, type Draft, findDrafts, type Tree } from './outline.ts'
 import { findParagraphs } from './paragraphs.ts'
+import { findRepairs } from './remarks.ts'
 import { findIllegible, type Noted, repairCharacters } from './repair.ts'
 import { simplify } from './traditional.ts'
 import { unrollLines } from './unroll.ts'
@@ -24,17 +25,23 @@ export function parseDocument(raw: string): Outline {
   const tree: Tree = { provisions: [], bodies: {}, cells: {}, diagnostics: [] }
   const notice = frame.notice.length > 0 ? textDraft('notice', frame.notice) : null
   const preamble = textDraft('preamble', frame.body)
-  const drafts = findDrafts(findParagraphs(frame.body), preamble, tree)
+  const paragraphs = findParagraphs(frame.body)
+  const drafts = findDrafts(paragraphs, preamble, tree)
   const annexes = numberAnnexes(frame.annexes).map(({ lines, number }) => findAnnex(lines, number))
-  if (notice) for (const p of findParagraphs(frame.notice)) notice.spans.push(p)
+  const noticed = findParagraphs(frame.notice)
+  if (notice) for (const p of noticed) notice.spans.push(p)
   const parents = new Set(drafts.flatMap((d) => d.parent?.id ?? []))
   for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree, parents)
   for (const { head, rows, rest } of annexes) {
-    const inner = findDrafts(findParagraphs(rest), head, tree)
+    const own = findParagraphs(rest)
+    const inner = findDrafts(own, head, tree)
+    paragraphs.push(...own)
     for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)
   }
   const place = placer(input)
   const all: Noted[] = [...simple.noted, ...noted, ...findIllegible(text), ...cutNotes(cuts), ...tree.diagnostics]
+  const rows = annexes.flatMap((annex) => annex.rows)
+  all.push(...findRepairs(frame, [...noticed, ...paragraphs], rows, input))
   return {
     metadata: findMetadata(frame),
     parts: [...findParts(frame), ...findMarks(text)].sort((a, b) => a.start - b.start),
@@ -58,7 +65,7 @@ function numberAnnexes(annexes: Line[][]): { lines: Line[]; number: number }[] {
 
 // marks of Markdown and bars of tables that stand outside every cell
 const findMarks = (text: string): Part[] =>
-  [...text.matchAll(/^[ \t]*#{1,6}(?=\s)|(?<!\d)\*\*|(?<![*\d])\*(?![*\d])|^[ \t]*\||\|[ \t]*$/gmu)].map((m) => ({
+  [...text.matchAll(/\u00AD{2,}|^[ \t]*#{1,6}(?=\s)|(?<!\d)\*\*|(?<![*\d])\*(?![*\d])|^[ \t]*\||\|[ \t]*$/gmu)].map((m) => ({
     kind: 'furniture',
     start: m.index,
     end: m.index + m[0].length,

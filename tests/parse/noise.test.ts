@@ -145,14 +145,27 @@ describe.each(copies)('golden documents copied with %s', (_name, except, spoil) 
   })
 })
 
-it.each(noises)('every character belongs to a provision, an annex or a part: %s', (_name, spoil) => {
-  const text = normalizeText(spoil(clean))
+// characters of a text that belong to no provision, annex or part
+function lostCharacters(raw: string): string {
+  const text = normalizeText(raw)
   const outline = parseDocument(text)
   const owned = new Uint8Array(text.length)
   for (const { start, end } of [...outline.parts, ...outline.provisions]) owned.fill(1, start, end)
-  const lost = [...text].filter((c, i) => c.length === 1 && /[^\s\u200b]/u.test(c) && !owned[i])
-  expect(lost.join('')).toBe('')
+  return text
+    .split('')
+    .filter((c, i) => /[^\s\u200b]/u.test(c) && !owned[i])
+    .join('')
+}
+
+it.each(noises)('every character belongs to a provision, an annex or a part: %s', (_name, spoil) => {
+  expect(lostCharacters(spoil(clean))).toBe('')
 })
+it.each(readdirSync('tests/golden').filter((f) => f.endsWith('.txt')))(
+  'every character of %s belongs to a provision, an annex or a part',
+  (file) => {
+    expect(lostCharacters(readFileSync(`tests/golden/${file}`, 'utf8'))).toBe('')
+  },
+)
 
 it('names masked and damaged figures and reads no value from them', () => {
   const outline = parseDocument('某县实施方案\n\n一、措施\n\n（一）甲。到20**年达到__%，每人补助XX元，见某卫发〔2017102号。完成5项。')
