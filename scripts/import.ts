@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sha256 } from '../src/datasets/attested.ts'
 import { readCodebook } from '../src/datasets/codebook.ts'
 import { buildIntake, idOf } from '../src/datasets/intake.ts'
 import { readSources } from '../src/datasets/sources.ts'
+import { normalizeText } from '../src/parse/lines.ts'
 import { readDocument } from '../src/parse/reader.ts'
 
 // official text → a document folder to be written; what a person wrote there is never touched
@@ -24,6 +26,10 @@ const text = await readDocument(readFileSync(file as string), file as string)
 const id = values.id ?? idOf(text, region)
 if (!id || !/^[a-z]+(?:-[a-z]+)*-\d{4}$/.test(id))
   throw fail('The text prints no year, or the id is not like hubei-2023. Say it with --id.')
+const made = join(values.root, 'data/documents', id, 'document.yaml')
+const sum = sha256(normalizeText(text))
+if (existsSync(made) && !readFileSync(made, 'utf8').includes(sum))
+  throw fail(`${id} is another document already. Give this one an id of its own with --id.`)
 const write = (path: string, content: string) => {
   const kept = existsSync(path)
   mkdirSync(dirname(path), { recursive: true })

@@ -49,6 +49,7 @@ export function readFolder(sources: Sources, id: string): { folder: Folder | nul
   const attestation = attested ? parseYaml(attested, `${path}/attestation.json`, Attestation) : { value: null, problems: [] }
   problems.push(...file.problems, ...coding.problems, ...attestation.problems)
   if (!named || !file.value || !coding.value || !zh || !en) return { folder: null, problems }
+  problems.push(...findUndone(yaml, `${path}/document.yaml`), ...findUndone(en, `${path}/digest.en.md`))
   const outline = parseDocument(zh)
   const english = parseEnglish(en)
   return {
@@ -56,3 +57,11 @@ export function readFolder(sources: Sources, id: string): { folder: Folder | nul
     problems,
   }
 }
+
+// what npm run import left for a person to fill
+const findUndone = (text: string, file: string): Problem[] =>
+  text.split('\n').flatMap((line, i) => {
+    const column = line.indexOf('TODO') + 1
+    const message = 'TODO stands where something is still to be filled in.'
+    return column > 0 ? [{ file, line: i + 1, column, message, fix: 'Fill it in, and take the word out.' }] : []
+  })

@@ -66,7 +66,7 @@ validity:
   state: not-stated
   ground: { zh: 文件未写明有效期；本站未核查。, en: The text states no term; not checked. }
   date: ${asOf}
-completeness: { state: complete, note: { zh: 全文齐全。, en: The text is complete. } } # TODO
+completeness: { state: cut-off, note: { zh: TODO, en: TODO } } # complete once someone has read it to the end; else where it stops
 notPrinted: [${missing}]
 defects: []
 officialText: { zh: TODO, en: TODO }

@@ -27,6 +27,8 @@ const before: [string, Comparator][] = [
   ['不足', 'lt'],
   ['不满', 'lt'],
   ['未满', 'lt'],
+  ['达不到', 'lt'],
+  ['未达到', 'lt'],
   ['≥', 'gte'],
   ['≧', 'gte'],
   ['⩾', 'gte'],

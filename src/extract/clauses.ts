@@ -1,5 +1,7 @@
 const sentenceEnd = '。；;！？\n'
 const clauseEnd = '，,。；;！？：:\n（(）)'
+/** Longest stretch that is looked through for the end of a sentence, in characters. */
+const reach = 3000
 const onlyTime = /^(?:力争|争取|确保)?(?:到|至|在)?(?:\d{4}年(?:底|末)?|“十[三四五]五”期[间末])?前?$/u
 
 /** A stretch of text by its ends; `to` is exclusive. */
@@ -9,12 +11,16 @@ export interface Range {
 }
 
 const spread = (text: string, start: number, end: number, stop: string): Range => {
+  const [least, most] = [Math.max(0, start - reach), Math.min(text.length, end + reach)]
   let from = start
-  while (from > 0 && !stop.includes(text[from - 1] as string)) from--
+  while (from > least && !stop.includes(text[from - 1] as string)) from--
   let to = end
-  while (to < text.length && !stop.includes(text[to] as string)) to++
+  while (to < most && !stop.includes(text[to] as string)) to++
   return { from, to }
 }
+
+/** Where the stretch before a place begins, behind the last of some marks: `since(text, 9, '。\\n')`. */
+export const since = (text: string, at: number, marks: string): number => spread(text, at, at, marks).from
 
 /** The sentence (up to 。 or ；) around a span. */
 export const sentenceAround = (text: string, start: number, end = start) => spread(text, start, end, sentenceEnd)

@@ -85,7 +85,7 @@ const exclusions: Exclusion[] = [
     reason: 'length of a list used as its name: 20种大病底数',
     test: (q, before, after) =>
       /^[种类]$/u.test(q.unit) &&
-      /^(?:大病|人群|人员|对象|患者|(?:主要|重点|重大|常见)?(?:慢性?病|疾病|传染病|地方病|人群|人员|对象))/u.test(after) &&
+      /^(?:\d+种|大病|人群|人员|对象|患者|(?:主要|重点|重大|常见)?(?:慢性?病|疾病|传染病|地方病|人群|人员|对象))/u.test(after) &&
       !/(?:推广[至到]|扩大[至到]|增加[至到]|达到?)[\u4e00-\u9fff]{0,6}$/u.test(before),
   },
 ]

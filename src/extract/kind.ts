@@ -52,7 +52,7 @@ const isThreshold = (q: Quantity, before: string, after: string): boolean =>
   (q.unit !== '%' || /^的[，,]/u.test(after)) &&
   /^(?:gte?|lte?)$/.test(q.comparator) &&
   /^的(?!补助|标准|比例|补贴|资金|经费|奖励|待遇|罚款|水平|要求|目标)/u.test(after) &&
-  /^(?:超过|超出|高于|低于|不足|不满|未满|大于|小于|达到)|(?:以上|以下)$/u.test(q.printed) &&
+  /^(?:超过|超出|高于|低于|不足|不满|未满|达不到|未达到|大于|小于|达到)|(?:以上|以下)$/u.test(q.printed) &&
   !/(?:提高|降低|控制|力争|确保)[^，。；]*$/u.test(before)
 
 /** Type of a figure; `before` is its clause up to it, `after` what follows it. */

@@ -9,7 +9,7 @@ const roleWords: [ResponsibilityRole, RegExp][] = [
   ['responsible', /^(?:责任|主体责任|负责|落实)/u],
 ]
 const labelled =
-  /(牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:]\s*([^：:；;。]*?)(?=[；;。\n]|[\s，,]*(?:完成)?(?:时限|时间|期限)(?:要求)?\s*[：:]|(?:牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|机构)\s*[：:]|$)/gu
+  /(牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构|人)?\s*[：:]\s*([^：:；;。]*?)(?=[；;。\n]|[\s，,]*(?:完成)?(?:时限|时间|期限)(?:要求)?\s*[：:]|(?:牵头|主办|责任|主体责任|负责|配合|协办|参[加与])(?:单位|部门|处室|股室|主体|科室|机构)\s*[：:]|$)/gu
 const noteText =
   /[〔（([【]\s*((?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:][^〔〕【】]{1,400}?)[〕）)\]】](?=\s*(?:$|\n|。|[；;]))|[（(【〔]((?:[^（）()〔〕【】。]|[（(][^（）()]{0,20}[）)]){2,200}?(?:负责|牵头|配合|参与|参加|分工落实|落实)(?:[，,；;][^（）()]{2,24}(?:完成|推进|实施|见效))?)[）)】〕](?=\s*(?:$|\n|。))/gu
 // 责任单位：甲局、乙局 on a line of its own
@@ -69,7 +69,10 @@ function findNoted(p: ParsedProvision, outline: Outline): ParsedResponsibility[]
 
 /** Text of a note → roles and agencies: `责任单位：甲局；配合单位：乙局`, `甲局牵头，乙局、丙局配合`, `甲局、乙局按照职责分工负责`. */
 function readNote(text: string): Named[] {
-  const lists = [...text.matchAll(labelled)].map((m) => ({ role: roleOf(m[1] as string), list: m[2] as string }))
+  // 责任领导 is a person, no body
+  const lists = [...text.matchAll(labelled)].flatMap((m) =>
+    /^[^：:]*(?:领导|人)[：:]/u.test(m[0]) ? [] : [{ role: roleOf(m[1] as string), list: m[2] as string }],
+  )
   const named = lists.length > 0 ? lists : readVerbs(text)
   return named.flatMap(({ role, list }) => {
     const agencies = sharePrefix(splitJoined(list.replace(shared, '')))

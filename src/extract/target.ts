@@ -1,5 +1,5 @@
 import type { Outline, ParsedProvision, ParsedTarget } from '../model/parsed.ts'
-import { clauseAround, sentenceAround } from './clauses.ts'
+import { clauseAround, sentenceAround, since } from './clauses.ts'
 import { findCondition } from './condition.ts'
 import { findDeadline, timeBefore } from './deadline.ts'
 import { whyNoTarget } from './exclude.ts'
@@ -65,7 +65,7 @@ const completeTabled = (t: TabledTarget, p: ParsedProvision): ParsedTarget => ({
 function pairYears(figures: Figure[], text: string): Figure[] {
   return figures.map((figure) => {
     // up to the full stop: 到2022年和2030年，甲分别……；乙分别……。
-    const from = Math.max(text.lastIndexOf('。', figure.start), text.lastIndexOf('\n', figure.start)) + 1
+    const from = since(text, figure.start, '。\n')
     const to = sentenceAround(text, figure.start).to
     const head = /((?:20\d{2}年?(?:、|和|及|与))+20\d{2}年)[^。]*$/u.exec(text.slice(from, figure.start))
     if (!head || /20\d{2}年/u.test(head[0].slice((head[1] as string).length))) return figure
@@ -163,8 +163,8 @@ function placeTarget(figure: Figure, p: ParsedProvision, parent: ParsedProvision
   const clause = clauseAround(body.text, figure.start, end)
   const time = findDeadline({
     sentence: body.text.slice(sentence.from, end),
-    head: body.text.slice(Math.max(body.text.lastIndexOf('。', figure.start), body.text.lastIndexOf('\n', figure.start)) + 1, end).trim(),
-    before: timeBefore(body.text.slice(body.text.lastIndexOf('\n', figure.start) + 1, sentence.from)),
+    head: body.text.slice(since(body.text, figure.start, '。\n'), end).trim(),
+    before: timeBefore(body.text.slice(since(body.text, figure.start, '\n'), sentence.from)),
     parent: parent?.level === 'annex' ? `${parent.heading ?? ''}${parent.text}` : '',
     printed: figure.printed,
     issuedOn: outline.metadata.issuedOn,

@@ -109,18 +109,18 @@ export function squeeze(span: Span): Span {
   const { text: whole } = span
   const at = new Uint32Array(whole.length)
   let n = 0
-  let text = ''
+  const kept: string[] = []
   for (let i = 0; i < whole.length; i++) {
     const c = whole[i] as string
     if (/[\s\u3000\u00A0]/.test(c)) {
       const next = whole.slice(i, i + 80).trimStart()[0] ?? ''
-      const before = text.at(-1) ?? ''
+      const before = kept.at(-1) ?? ''
       if (wide.test(before) || wide.test(next) || (narrow.test(before) && narrow.test(next) && !apart(whole, i))) continue
     }
-    text += c
+    kept.push(c)
     at[n++] = span.at[i] as number
   }
-  return { text, at: at.subarray(0, n) }
+  return { text: kept.join(''), at: at.subarray(0, n) }
 }
 
 /** Spans one after the other; the glue between two stands in the place of the last character before it. */

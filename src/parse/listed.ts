@@ -84,7 +84,8 @@ function readCounted(lines: Line[], from: number, header: Span[], counter: numbe
     else if (done && (counter > 0 || rated) && leadsRow(lines, i, rows.length + 2)) {
       close()
       lead = [line]
-    } else if (group.length === 0) lead.push(line)
+    } else if (group.length === 0 && lead.length > 4) break
+    else if (group.length === 0) lead.push(line)
     else if (done && rated) break
     else group.push(line)
   }

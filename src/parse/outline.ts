@@ -38,7 +38,7 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
   const drafts: Draft[] = []
   const stack: Draft[] = []
   const last = new Map<string, number>()
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   const labels = paragraphs.flatMap((p) => p.label ?? [])
   let seen = 0
   for (const p of paragraphs) {
@@ -52,9 +52,7 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
     const parent = findParent(stack, p.label, labels, ++seen)
     checkNumbering(p, p.label, parent, last, tree)
     const base = parent ? `${parent.id}.${p.label.number}` : prefix(before, p.label)
-    let id = base
-    for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
-    ids.add(id)
+    const id = freeId(base, ids)
     const path = [parent?.path ?? (before?.level === 'annex' ? before.path : null), p.label.path].filter(Boolean).join('/')
     const draft = {
       id,
@@ -73,6 +71,19 @@ export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: 
     drafts.push(draft)
   }
   return drafts
+}
+
+// 2.1, and where that was given before 2.1-2, 2.1-3
+function freeId(base: string, given: Map<string, number>): string {
+  let n = given.get(base) ?? 0
+  let id: string
+  do {
+    n++
+    id = n === 1 ? base : `${base}-${n}`
+  } while (n > 1 && given.has(id))
+  given.set(base, n)
+  if (n > 1) given.set(id, 1)
+  return id
 }
 
 const prefix = (before: Draft | null, label: Label) => (before?.level === 'annex' ? `${before.id}.${label.number}` : String(label.number))

@@ -56,7 +56,8 @@ function findCuts(text: string): number[] {
   const within = (t: Token) => numbers.some(([from, to]) => t.from >= from && t.to <= to)
   const name = /(?:印发|转发|下发)《?([^《》。]{6,80}?)》?的通知/u.exec(head)?.[1]?.replace(/\s/gu, '')
   const front = tokens.filter((t) => t.from < first && !t.open && endsLine(t.text)).map((t) => t.to)
-  const tail = tokens.filter((t) => t.from > text.lastIndexOf('。') && !within(t)).flatMap((t) => [t.from, t.to])
+  const lastStop = text.lastIndexOf('。')
+  const tail = tokens.filter((t) => t.from > lastStop && !within(t)).flatMap((t) => [t.from, t.to])
   const paragraphs = loose ? [] : ended.map((t) => t.to)
   const alone = tokens.flatMap((t, k) =>
     !t.open && !within(t) && (t.text === name || (t.from < first && isFurniture(t.text)) || standsAlone(t.text, tokens[k - 1]?.text))
@@ -74,10 +75,13 @@ function findCuts(text: string): number[] {
     ...titled,
     ...numbers.flat(),
   ]
-  const starts = new Set(tokens.map((t) => t.from))
+  const labelled = new Set(labels)
   // a cut behind a word is one before the next
-  const next = (i: number) => (starts.has(i) ? i : (tokens.find((t) => t.from >= i)?.from ?? text.length))
-  return [...new Set(all.map((i) => (labels.includes(i) ? i : next(i))))].filter((i) => i > 0 && i < text.length).sort((a, b) => a - b)
+  const next = (i: number) => {
+    const gap = text.slice(i, i + 400).search(/[^\s\u3000]/u)
+    return gap < 0 ? text.length : i + gap
+  }
+  return [...new Set(all.map((i) => (labelled.has(i) ? i : next(i))))].filter((i) => i > 0 && i < text.length).sort((a, b) => a - b)
 }
 
 function tokensOf(text: string): Token[] {

@@ -2,6 +2,7 @@ import { findReferences } from '../../src/extract/reference.ts'
 import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
 import { parseDocument } from '../../src/parse/document.ts'
+import { hostileTexts } from '../parse/hostile.ts'
 import { floor, growth, median } from './measure.ts'
 
 const numerals = [...'一二三四五六七八九十']
@@ -51,4 +52,21 @@ export function benchParse(digests: string[]): void {
     return time
   })
   console.log(`growth exponent ${growth(counts, totals).toFixed(2)}`)
+}
+
+/** Growth of the time on hostile texts between 10,000 and 40,000 units: the worst exponents; about 1 is linear. */
+export function benchHostile(): void {
+  const sizes = [10_000, 40_000]
+  const rows = Object.entries(hostileTexts).map(([name, text]) => {
+    const times = sizes.map((n) => {
+      const hostile = text(n)
+      const start = performance.now()
+      extract(hostile)
+      return performance.now() - start
+    })
+    return { name, times, exponent: growth(sizes, times) }
+  })
+  console.log('worst texts       ms at 10,000  at 40,000  exponent')
+  for (const { name, times, exponent } of rows.sort((a, b) => b.exponent - a.exponent).slice(0, 5))
+    console.log(`${name.padEnd(16)}${times.map((t) => t.toFixed(0).padStart(12)).join('')}${exponent.toFixed(2).padStart(10)}`)
 }

@@ -4,7 +4,7 @@ import { documentIds } from '../../src/datasets/folder.ts'
 import { readSources, type Sources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { floor, growth, median } from './measure.ts'
-import { benchParse } from './parse.ts'
+import { benchHostile, benchParse } from './parse.ts'
 
 // npm run bench [-- NAME]: time of each stage at three sizes, beside a floor in the same run
 const { sources } = readSources('.')
@@ -35,6 +35,7 @@ function benchStage(stage: (n: number) => { text: string; run: () => unknown }):
 
 const cases: Record<string, () => void> = {
   parse: () => benchParse(digests),
+  hostile: benchHostile,
   csv: () =>
     benchStage((n) => {
       const text = `region,value\n${'990100,12.5\n'.repeat(1000 * n)}`

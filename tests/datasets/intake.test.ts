@@ -43,6 +43,13 @@ it('leaves a digest that the data build refuses until it is written', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/data.ts', root], { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stderr).toContain('一/（一） is not written yet. Restate the clause in our own words.')
+  expect(stderr).toMatch(/beishan-2022\/document\.yaml:\d+:\d+ {2}TODO stands where something is still to be filled in/)
+})
+
+it('takes no second document under an id that is given', () => {
+  take('tests/fixtures/files/plan.txt', '--region', '990000')
+  const { status, stderr } = take('tests/fixtures/files/rural.txt', '--region', '990000', '--id', 'beishan-2022')
+  expect([status, stderr]).toEqual([2, 'beishan-2022 is another document already. Give this one an id of its own with --id.\n'])
 })
 
 it('says what is missing', () => {
