@@ -34,6 +34,8 @@ export function findMetadata(frame: Frame): Metadata {
   const numbered = frame.furniture.flatMap((line) => parseDocumentNumber(statedAs(line, '(?:发文字号|文号)') ?? '') ?? [])[0]
   const named = frame.furniture.flatMap((line) => statedAs(line, '(?:公文|文件|信息)?(?:名称|标题)', 80) ?? [])[0]
   const issuedBy = frame.furniture.flatMap((line) => agenciesOfLine(statedAs(line, '(?:发文|发布|制发)(?:机关|机构|单位)') ?? ''))
+  // 公开方式：主动公开 in the head of a site's page, where the document itself says nothing
+  const declared = frame.furniture.flatMap((line) => statedAs(line, '(?:信息|政务)?公开(?:方式|属性|形式|类别)') ?? [])[0]
   const printed = frame.imprint.map((line) => parseDate(line.text)).find((date) => date !== null)
   const copied = /抄送[：:]((?:.*[，、,；;]\n)*.*)/u.exec(frame.imprint.map((line) => line.text.trim()).join('\n'))?.[1] ?? ''
   return {
@@ -46,7 +48,7 @@ export function findMetadata(frame: Frame): Metadata {
     issuedOn: dated ?? passed ?? stated ?? null,
     printedOn: printed ?? null,
     copiedTo: splitAgencies(copied),
-    disclosure: findDisclosure(joined(frame.disclosure)),
+    disclosure: findDisclosure(joined(frame.disclosure) || declared || ''),
   }
 }
 
