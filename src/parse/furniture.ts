@@ -98,7 +98,7 @@ function findRunningHeads(lines: Line[], known: Set<Line>, pages: Set<Line>): Li
   const groups = new Map<string, number[]>()
   lines.forEach((line, i) => {
     const text = line.text.trim()
-    if (text.length < 4 || text.length > 40 || known.has(line) || findLabel(text) || /[。；：]$/.test(text)) return
+    if (text.length < 4 || text.length > 40 || text.includes('\t') || known.has(line) || findLabel(text) || /[。；：]$/.test(text)) return
     const open = groups.get(text)
     if (open) open.push(i)
     else groups.set(text, [i])

@@ -22,7 +22,7 @@ export function findParagraphs(lines: Line[]): Paragraph[] {
       isRow(line.text) ||
       isRow(open.at(-1)?.text ?? '') ||
       isKeyed(line.text) ||
-      isClosed(open, full) ||
+      (isClosed(open, full) && !isRemnant(line, open.at(-1) as Line)) ||
       (findLabel(line.text) && !isReference(line.text))
     )
       groups.push([line])
@@ -77,6 +77,13 @@ function wrapWidth(lines: Line[]): number {
 
 // 依照本办法⏎第三条规定的程序 — a line that goes on with 第三条 and no space cites it
 const isReference = (text: string) => /^第[一二三四五六七八九十百\d]+[条章节](?:[规款项、，和及至或的所之]|第)/u.test(text)
+
+// 按照规划安排推⏎进。 and 保持在93⏎%以上。: no paragraph begins like this
+const isRemnant = ({ text }: Line, before: Line): boolean =>
+  !terminal.test(before.text) &&
+  before.text.length > 20 &&
+  !findLabel(text) &&
+  (/^[，。；、）》”%％‰]/u.test(text) || (text.length <= 8 && /。$/u.test(text)))
 
 function isClosed(group: Line[], full: number): boolean {
   const last = (group.at(-1) as Line).text

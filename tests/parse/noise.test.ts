@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findReferences } from '../../src/extract/reference.ts'
 import { findResponsibilities } from '../../src/extract/responsibility.ts'
@@ -70,7 +71,8 @@ describe('noise that changes only the layout leaves the tree as it is', () => {
 const goldens = readdirSync('tests/golden').filter(
   (f) => f.endsWith('.txt') && !/masked|spoilt|pages-with|traditional|radicals|wrapped/.test(f),
 )
-const isTabled = (line: string) => /\t|^\s*\||\S {2,}\S/u.test(line)
+// rows of tables, and lines set to the right
+const isTabled = (line: string) => /\t|^\s*\||\S {2,}\S|^ {8}/u.test(line)
 const wrapTo = (width: number) => (line: string) =>
   isTabled(line) || line.length <= width ? line : (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']).join('\n')
 const pageBreaks = (text: string) => {
@@ -144,6 +146,30 @@ describe.each(copies)('golden documents copied with %s', (_name, except, spoil) 
     const text = readFileSync(`tests/golden/${file}`, 'utf8')
     expect(settled(spoil(text))).toEqual(settled(text))
   })
+})
+
+// any width of line, any distance of page numbers, blank lines or none, either width of punctuation
+const layout = fc.record({
+  file: fc.constantFrom(...goldens.filter((f) => !/site-page|page-copy|one-line|joint-issuers/.test(f))),
+  width: fc.integer({ min: 26, max: 44 }),
+  blank: fc.boolean(),
+  page: fc.integer({ min: 15, max: 40 }),
+  half: fc.boolean(),
+})
+
+it('a copy of any layout has the tree of its document', () => {
+  fc.assert(
+    fc.property(layout, ({ file, width, blank, page, half }) => {
+      const text = readFileSync(`tests/golden/${file}`, 'utf8')
+      let pages = 0
+      const wrapped = lines(text, wrapTo(width))
+      const paged = lines(wrapped, (line, i) => (i % page === page - 1 && !isTabled(line) ? `${line}\n- ${++pages} -` : line))
+      const spaced = blank ? paged.split('\n').filter(Boolean).join('\n\n') : paged
+      const copy = half ? spaced.replaceAll('；', ';').replaceAll('，', ',').replaceAll('：', ':') : spaced
+      expect(settled(copy)).toEqual(settled(text))
+    }),
+    { numRuns: 150 },
+  )
 })
 
 // characters of a text that belong to no provision, annex or part
