@@ -14,6 +14,7 @@ import { checkExpected } from './expected.ts'
 import { documentIds, type Folder, readFolder } from './folder.ts'
 import { type LedgerRow, numberTargets } from './ledger.ts'
 import { checkParity } from './parity.ts'
+import { buildReporting } from './reporting.ts'
 import type { Sources } from './sources.ts'
 import { buildStatistics, nearest } from './statistics.ts'
 
@@ -49,7 +50,10 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
   )
   const statistics = buildStatistics(sources, codebook)
   problems.push(...ledger.problems, ...cover.problems, ...statistics.problems)
-  const atlas = assemble(codebook, built, targets, cover.coverage, statistics)
+  const documents = built.map((b) => countRecords(b, targets))
+  const reported = buildReporting({ targets, documents, ...statistics }, codebook, sources)
+  problems.push(...reported.problems)
+  const atlas = assemble(codebook, built, { targets, documents, coverage: cover.coverage, ...statistics, ...reported })
   problems.push(...checkAtlas(atlas))
   const bad = new Set(unread.map((p) => p.file).filter((file) => !sources.get(file)))
   const all = [...unread, ...problems.filter((p) => !bad.has(p.file))]
@@ -87,10 +91,12 @@ function checkRegion(folder: Folder, { regions }: Codebook, sources: Sources): P
 function assemble(
   codebook: Codebook,
   built: DocumentRecords[],
-  targets: Target[],
-  coverage: Atlas['coverage'],
-  statistics: Pick<Atlas, 'observations' | 'benchmarks' | 'statistics'>,
+  made: Pick<
+    Atlas,
+    'targets' | 'documents' | 'coverage' | 'observations' | 'benchmarks' | 'statistics' | 'progress' | 'reporting' | 'searches'
+  >,
 ): Atlas {
+  const { targets, documents } = made
   const { topics, terms, populations, constructs, families, kinds, regions, indicators, site } = codebook
   const byProvision = Map.groupBy(targets, (t) => t.provision)
   const entitlements = built
@@ -99,19 +105,15 @@ function assemble(
       ...e,
       targets: (byProvision.get(e.provision) ?? []).filter((t) => e.sentence.includes(t.clause)).map((t) => t.id),
     }))
-  const documents = built.map((b) => countRecords(b, targets))
   const numbers = new Map(documents.flatMap((d) => (d.number ? [[d.number.normalized, d.id] as const] : [])))
   const references = built.flatMap((b) => b.references).map((r) => ({ ...r, resolved: numbers.get(r.documentNumber ?? '') ?? null }))
   const rows = {
-    documents,
+    ...made,
     provisions: built.flatMap((b) => b.provisions),
-    targets,
     entitlements,
     responsibilities: built.flatMap((b) => b.responsibilities),
     references,
-    coverage,
     agencies: mergeAgencies(built.flatMap((b) => b.agencies)),
-    ...statistics,
     ...{
       regions,
       indicators,

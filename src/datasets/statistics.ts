@@ -1,11 +1,28 @@
+import { z } from 'zod'
 import type { Problem } from '../model/problem.ts'
 import { Benchmark, DatasetFile, Observation, type StatisticsDataset } from '../model/series.ts'
+import { convertValue, printedUnits } from '../model/unit.ts'
 import { parseTable, type Row } from '../parse/table.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { Codebook } from './codebook.ts'
 import type { Sources } from './sources.ts'
 
-const ObservationRow = Observation.omit({ id: true, dataset: true })
+// the columns of data.csv: value and unit as printed; 万 and 亿 are multiplied out here and nowhere else
+const ObservationRow = z.object({
+  ...Observation.pick({ indicator: true, region: true, period: true }).shape,
+  value: z.number(),
+  unit: z.string().min(1),
+  ...Observation.pick({
+    status: true,
+    sourceTitle: true,
+    sourcePublisher: true,
+    sourceDate: true,
+    sourceUrl: true,
+    grade: true,
+    note: true,
+  }).shape,
+})
+type ObservationRow = z.infer<typeof ObservationRow>
 
 /** Reads data/statistics/<dataset>/: dataset.yaml, data.csv and, where it is there, benchmarks.csv. */
 export function buildStatistics(sources: Sources, codebook: Codebook) {
@@ -34,11 +51,37 @@ export function buildStatistics(sources: Sources, codebook: Codebook) {
       ...checkRows(data.rows, `${path}/data.csv`, codebook, ({ indicator, region, period }) => `${indicator}/${region}/${period}`),
     )
     problems.push(...checkRows(marks.rows, `${path}/benchmarks.csv`, codebook, ({ id: mark }) => mark))
-    for (const { value: o } of data.rows) observations.push({ id: `${o.indicator}/${o.region}/${o.period}`, dataset: id, ...o })
+    for (const row of data.rows) {
+      const read = convertRow(row, id, `${path}/data.csv`, codebook)
+      if ('message' in read) problems.push(read)
+      else observations.push(read)
+    }
     benchmarks.push(...marks.rows.map((r) => r.value))
     if (file.value) statistics.push({ id, ...file.value, observations: data.rows.length })
   }
   return { observations, benchmarks, statistics, problems }
+}
+
+// value and unit as printed → the value in the indicator's unit
+function convertRow(
+  { value: o, line, columns }: Row<ObservationRow>,
+  dataset: string,
+  file: string,
+  codebook: Codebook,
+): Observation | Problem {
+  const { unit: printedUnit, value: printed, ...rest } = o
+  const fault = (message: string, fix: string): Problem => ({ file, line, column: columns.unit ?? 1, message, fix })
+  const converted = convertValue(printed, printedUnit)
+  if (!converted)
+    return fault(
+      `The unit "${printedUnit}" is not one of ${Object.keys(printedUnits).join(' ')}.`,
+      'Correct it, or add it to src/model/unit.ts.',
+    )
+  const expected = codebook.indicators.find((i) => i.id === o.indicator)?.unit
+  if (expected && expected !== converted.unit)
+    return fault(`${o.indicator} is kept in ${expected}; "${printedUnit}" is ${converted.unit}.`, 'Correct the unit or the indicator.')
+  const id = `${o.indicator}/${o.region}/${o.period}`
+  return { id, dataset, ...rest, value: converted.value, printed: `${printed}${printedUnit}` }
 }
 
 function checkRows<T extends { indicator: string; region: string; grade: string }>(

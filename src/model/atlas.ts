@@ -5,8 +5,9 @@ import { Document } from './document.ts'
 import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
 import { Agency, Region } from './place.ts'
+import { Progress, Reporting } from './progress.ts'
 import { Provision } from './provision.ts'
-import { Benchmark, Indicator, Observation, StatisticsDataset } from './series.ts'
+import { Benchmark, Indicator, Observation, Search, StatisticsDataset } from './series.ts'
 import { Target } from './target.ts'
 
 /** Every dataset by name: one file each in data/datasets/, each row by its schema. */
@@ -24,6 +25,9 @@ export const datasets = {
   observations: Observation,
   benchmarks: Benchmark,
   statistics: StatisticsDataset,
+  progress: Progress,
+  reporting: Reporting,
+  searches: Search,
   topics: Topic,
   terms: Term,
   populations: Population,

@@ -2,21 +2,9 @@ import { z } from 'zod'
 import { IsoDate } from './code.ts'
 import { Bilingual } from './document.ts'
 import { field } from './field.ts'
-import { Comparator } from './parsed.ts'
+import { Comparator, TargetType } from './parsed.ts'
+import { Unit } from './unit.ts'
 
-/** Units that statistics may use; a value in any other is refused. */
-export const Unit = z.enum([
-  '%',
-  'percentage-point',
-  'person',
-  'person-time',
-  'per-100000',
-  'per-1000',
-  'year',
-  'yuan',
-  'institution',
-  'bed',
-])
 export const SourceGrade = z.enum(['primary', 'secondary', 'derived', 'unverified'])
 const Year = z.string().regex(/^\d{4}$/, 'must be a year of four digits')
 
@@ -31,6 +19,7 @@ export const Indicator = z.strictObject({
   notes: Bilingual,
   breaks: field(z.array(z.strictObject({ year: Year, reason: Bilingual })), '口径变动', 'breaks of definition'),
   measures: field(z.array(z.string()), '可量的目标事物', 'constructs of targets it measures'),
+  related: field(z.array(z.string()).default([]), '相近而口径不同的目标事物', 'constructs it is only related to'),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -45,7 +34,7 @@ const source = {
   grade: field(SourceGrade, '来源等级', 'grade of the source'),
 }
 
-/** One measured value. */
+/** One measured value; `value` is in the indicator's unit, `printed` as the source prints it. */
 export const Observation = z.object({
   id: z.string(),
   dataset: z.string(),
@@ -53,8 +42,10 @@ export const Observation = z.object({
   region: z.string(),
   period: Year,
   value: z.number(),
+  printed: field(z.string(), '来源写法', 'value and unit as the source prints them'),
   status: z.enum(['final', 'preliminary', 'estimate', 'bound']),
   ...source,
+  sourceUrl: z.string(),
   note: z.string(),
 })
 export type Observation = z.infer<typeof Observation>
@@ -67,6 +58,12 @@ export const Benchmark = z.object({
   comparator: Comparator,
   value: z.number(),
   deadline: Year,
+  type: field(TargetType, '目标类型', 'type of the goal: decides how progress is judged'),
+  issued: field(
+    z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be empty or a date like 2016-10-25'),
+    '出处文件印发日期',
+    'day the work was issued; empty where no source says it',
+  ),
   work: field(z.string().min(1), '出处文件', 'work that sets the goal'),
   ...source,
 })
@@ -76,10 +73,22 @@ export type Benchmark = z.infer<typeof Benchmark>
 export const DatasetFile = z.strictObject({
   title: Bilingual,
   publisher: Bilingual,
+  address: field(z.url(), '发布机构网址', 'address of the publisher'),
   licence: Bilingual,
   retrieved: IsoDate,
   definition: Bilingual,
   method: Bilingual,
+  counts: field(z.enum(['none', 'people']), '是否含人数小计数', 'whether it holds counts of people that need protection'),
 })
 export const StatisticsDataset = DatasetFile.extend({ id: z.string(), observations: z.int() })
 export type StatisticsDataset = z.infer<typeof StatisticsDataset>
+
+/** A search for a published figure of one construct in the place of one document: data/searches.csv. */
+export const Search = z.object({
+  document: z.string(),
+  construct: z.string(),
+  searchedOn: field(IsoDate, '检索日期', 'day of the search'),
+  sources: field(z.int().min(1), '检索的来源数', 'number of sources searched'),
+  note: z.string(),
+})
+export type Search = z.infer<typeof Search>

@@ -14,6 +14,8 @@ const observation = (region: string, period: string, value: number) => ({
   sourcePublisher: 'p',
   sourceDate: '2024-01-01',
   grade: 'primary' as const,
+  sourceUrl: '',
+  printed: String(value),
   note: '',
 })
 const points = pointsOf([
