@@ -1,36 +1,78 @@
 import * as Plot from '@observablehq/plot'
 import { drawingDocument, renderSvg } from './svg.ts'
 
+/** A value of a series; `bound` where the source gives a bound and no point. */
+export interface ChartPoint {
+  year: number
+  value: number
+  bound?: boolean
+}
+
 export interface SeriesChart {
-  /** One array a run of consecutive years; between runs the line stops. */
-  runs: { year: number; value: number }[][]
+  /** One series a region: its name, and an array a run of consecutive years; between runs the line stops. */
+  series: { name: string; runs: ChartPoint[][] }[]
   benchmarks: { year: number; value: number; label: string }[]
   unit: string
   label: string
 }
 
-/** Series with its benchmarks → SVG text. Gaps stay gaps: each run is a line of its own. Colours come from the page (CSS variables). */
-export function renderSeries({ runs, benchmarks, unit, label }: SeriesChart): string {
-  const points = runs.flatMap((run, i) => run.map((p) => ({ ...p, run: i })))
+/** Colours of the series in order; the page sets them for light and dark. */
+const colours = ['var(--accent)', 'var(--mark)', 'var(--s3)', 'var(--s4)', 'var(--s5)', 'var(--s6)']
+
+const steps = [1, 2, 2.5, 5, 10]
+const niceTop = (value: number): number => {
+  const power = 10 ** Math.floor(Math.log10(value || 1))
+  return (steps.find((s) => s * power >= value) ?? 10) * power
+}
+
+// rates and counts start at 0; where all values lie close together near the top, just below the least
+function domainOf(values: number[]): [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (least < most * 0.7) return [0, niceTop(most)]
+  const step = niceTop((most - least) / 2 || most * 0.05)
+  return [Math.floor(least / step) * step, Math.ceil(most / step + 0.2) * step]
+}
+
+/** Series with their benchmarks → SVG text. Gaps stay gaps: each run is a line of its own. Colours come from the page (CSS variables). */
+export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): string {
+  const points = series.flatMap(({ runs, name }, k) =>
+    runs.flatMap((run, i) => run.map((p) => ({ ...p, run: `${k}/${i}`, colour: colours[k % colours.length] as string, name }))),
+  )
+  const ends = series.length > 1 ? series.flatMap(({ name }) => points.filter((p) => p.name === name).slice(-1)) : []
   const years = [...points, ...benchmarks].map((p) => p.year)
-  const top = Math.max(...points.map((p) => p.value), ...benchmarks.map((b) => b.value))
+  const marked = series.length > 1 || points.length > 14 ? edgesOf(points) : points
   const drawing = Plot.plot({
     document: drawingDocument(),
     width: 720,
     height: 400,
-    marginLeft: 44,
+    marginLeft: 56,
     marginRight: 92,
     marginTop: 28,
     style: { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
-    x: { domain: [Math.min(...years) - 0.7, Math.max(...years)], tickFormat: (y: number) => String(y), ticks: 10, label: null },
-    y: { domain: [0, Math.ceil(top / 5) * 5], grid: true, label: unit, labelArrow: 'none', ticks: 7 },
+    x: { domain: [Math.min(...years) - 0.7, Math.max(...years)], tickFormat: (y: number) => String(y), ticks: ticksOf(years), label: null },
+    y: { domain: domainOf([...points, ...benchmarks].map((p) => p.value)), grid: true, label: unit, labelArrow: 'none', ticks: 7 },
     marks: [
-      Plot.line(points, { x: 'year', y: 'value', z: 'run', stroke: 'var(--accent)', strokeWidth: 2.5 }),
-      Plot.dot(points, { x: 'year', y: 'value', r: 4, fill: 'var(--accent)', stroke: 'none' }),
-      Plot.text(points, { x: 'year', y: 'value', text: (p) => String(p.value), dy: -12, fill: 'currentColor' }),
+      Plot.line(points, { x: 'year', y: 'value', z: 'run', stroke: (p) => p.colour, strokeWidth: 2.5 }),
+      Plot.dot(
+        points.filter((p) => !p.bound),
+        { x: 'year', y: 'value', r: 4, fill: (p) => p.colour, stroke: 'none' },
+      ),
+      Plot.dot(
+        points.filter((p) => p.bound),
+        { x: 'year', y: 'value', symbol: 'triangle', r: 5, fill: 'var(--paper)', stroke: (p) => p.colour, strokeWidth: 2 },
+      ),
+      Plot.text(marked, { x: 'year', y: 'value', text: (p) => `${p.bound ? '≥' : ''}${p.value}`, dy: -12, fill: 'currentColor' }),
+      Plot.text(ends, { x: 'year', y: 'value', text: 'name', dx: 9, textAnchor: 'start', fill: (p) => p.colour }),
       Plot.dot(benchmarks, { x: 'year', y: 'value', symbol: 'diamond', r: 6, fill: 'var(--paper)', stroke: 'var(--mark)', strokeWidth: 2 }),
       Plot.text(benchmarks, { x: 'year', y: 'value', text: 'label', dx: 11, textAnchor: 'start', fill: 'var(--mark)' }),
     ],
   })
   return renderSvg(drawing, label)
+}
+
+const ticksOf = (years: number[]) => Math.min(10, Math.max(1, Math.max(...years) - Math.min(...years)))
+
+// the first and last value of each series
+function edgesOf<P extends { name: string }>(points: P[]): P[] {
+  return points.filter((p, i) => points[i - 1]?.name !== p.name || points[i + 1]?.name !== p.name)
 }

@@ -81,7 +81,7 @@ function convertRow(
   if (expected && expected !== converted.unit)
     return fault(`${o.indicator} is kept in ${expected}; "${printedUnit}" is ${converted.unit}.`, 'Correct the unit or the indicator.')
   const id = `${o.indicator}/${o.region}/${o.period}`
-  return { id, dataset, ...rest, value: converted.value, printed: `${printed}${printedUnit}` }
+  return { id, dataset, ...rest, value: converted.value, printed: `${printed}${printedUnit.replace(/^1(?=\/)/, '')}` }
 }
 
 function checkRows<T extends { indicator: string; region: string; grade: string }>(

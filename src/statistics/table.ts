@@ -7,6 +7,8 @@ export interface Point {
   value: number
   change: number | null
   changeSince: number | null
+  printed: string
+  status: Observation['status']
   source: Pick<Observation, 'sourceTitle' | 'sourcePublisher' | 'sourceDate' | 'grade'>
 }
 
@@ -17,9 +19,11 @@ export function pointsOf(observations: Observation[]): Point[] {
     .orderby('year')
     .derive({ before: op.lag('value'), since: op.lag('year') })
     .objects() as (Observation & { year: number; before?: number; since?: number })[]
-  return rows.map(({ year, value, before, since, sourceTitle, sourcePublisher, sourceDate, grade }) => ({
+  return rows.map(({ year, value, before, since, printed, status, sourceTitle, sourcePublisher, sourceDate, grade }) => ({
     year,
     value,
+    printed,
+    status,
     change: before === undefined ? null : Math.round((value - before) * 1e6) / 1e6,
     changeSince: since ?? null,
     source: { sourceTitle, sourcePublisher, sourceDate, grade },

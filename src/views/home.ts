@@ -2,6 +2,7 @@ import type { Words } from '../i18n/words.ts'
 import { type Catalog, groupBy } from './catalog.ts'
 import { indicatorPage } from './indicator.ts'
 import { type Matrix, matrixOf } from './matrix.ts'
+import { reportingPage } from './reporting.ts'
 import type { Routes } from './routes.ts'
 
 /** A finding: a sentence in pieces, some of them links to the clause or series they come from. */
@@ -22,6 +23,7 @@ export function homePage(catalog: Catalog, words: Words, routes: Routes): HomePa
       ...sideBySide(catalog, routes),
       ...incomplete(catalog, words, routes),
       ...measured(catalog, words, routes),
+      reported(catalog, words, routes),
     ],
     matrix: matrixOf(catalog, words, routes),
     counts: { documents: catalog.documents.length, provisions: catalog.provisions.length, figures },
@@ -76,6 +78,11 @@ function incomplete(catalog: Catalog, words: Words, routes: Routes): Finding[] {
       { text: d.short.zh, href: routes.document(d.id) },
       { text: `的存本不全，其后写了什么，本站标为“${words.coverage['source-incomplete'].badge}”，不当作没有规定。` },
     ])
+}
+
+// "no published measurement found" is a result, said aloud
+function reported(catalog: Catalog, words: Words, routes: Routes): Finding {
+  return [{ text: reportingPage(catalog, words, routes).answer.replace(/。$/, ''), href: routes.reporting() }, { text: '。' }]
 }
 
 function measured(catalog: Catalog, words: Words, routes: Routes): Finding[] {

@@ -2,7 +2,8 @@ import type { Words } from '../i18n/words.ts'
 import type { Region } from '../model/place.ts'
 import type { Catalog } from './catalog.ts'
 import { type DocumentHead, documentHead } from './document.ts'
-import { formatValue } from './format.ts'
+import { hasPage } from './indicator.ts'
+import { formatMeasure } from './measure.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
@@ -26,7 +27,15 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
     const last = catalog.observations
       .filter((o) => o.indicator === i.id && o.region === code)
       .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
-    return last ? [{ name: i.name.zh, href: routes.indicator(i.id), latest: `${last.period}年 ${formatValue(last.value)}${i.unit}` }] : []
+    return last
+      ? [
+          {
+            name: i.name.zh,
+            href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators(),
+            latest: `${last.period}年 ${last.status === 'bound' ? '不低于' : ''}${formatMeasure(last.value, i.unit, words)}`,
+          },
+        ]
+      : []
   })
   return {
     code,

@@ -14,6 +14,7 @@ export const routesOf = (lang: string) => {
     targets: () => page('targets'),
     indicators: () => page('indicators'),
     indicator: (id: string) => page('indicators', id),
+    reporting: () => page('reporting'),
     regions: () => page('regions'),
     region: (code: string) => page('regions', code),
     methods: () => page('methods'),

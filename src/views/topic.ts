@@ -3,6 +3,7 @@ import type { Provision } from '../model/provision.ts'
 import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
+import { hasPage } from './indicator.ts'
 import { type MatrixCell, matrixCell } from './matrix.ts'
 import { type ClauseLink, clauseLink } from './provision.ts'
 import type { Routes } from './routes.ts'
@@ -46,7 +47,9 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
       words,
       routes,
     ),
-    indicators: catalog.indicators.filter((i) => i.topic === id).map((i) => ({ name: i.name.zh, href: routes.indicator(i.id) })),
+    indicators: catalog.indicators
+      .filter((i) => i.topic === id)
+      .map((i) => ({ name: i.name.zh, href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators() })),
   }
 }
 

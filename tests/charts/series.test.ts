@@ -3,12 +3,17 @@ import { expect, it } from 'vitest'
 import { renderSeries } from '../../src/charts/series.ts'
 
 const chart = {
-  runs: [
-    [{ year: 2012, value: 8.8 }],
-    [
-      { year: 2017, value: 14.18 },
-      { year: 2018, value: 17.06 },
-    ],
+  series: [
+    {
+      name: '全国',
+      runs: [
+        [{ year: 2012, value: 8.8 }],
+        [
+          { year: 2017, value: 14.18 },
+          { year: 2018, value: 17.06 },
+        ],
+      ],
+    },
   ],
   benchmarks: [{ year: 2020, value: 20, label: '2020年20%' }],
   unit: '%',
@@ -17,7 +22,7 @@ const chart = {
 
 it('draws one line a run, so that no line crosses a gap', async () => {
   const { document } = parseHTML(`<body>${renderSeries(chart)}</body>`)
-  const lines = [...document.querySelectorAll('[stroke="var(--accent)"] path')].map((p) => p.getAttribute('d') ?? '')
+  const lines = [...document.querySelectorAll('path[stroke="var(--accent)"]')].map((p) => p.getAttribute('d') ?? '')
   expect(lines.length).toBe(2)
   expect(lines.filter((d) => d.includes('L')).length).toBe(1)
 })

@@ -23,6 +23,8 @@ const pages = () => [
   '/zh/targets/',
   '/zh/indicators/',
   '/zh/indicators/health-literacy/',
+  '/zh/indicators/health-personnel/',
+  '/zh/reporting/',
   '/zh/regions/',
   `/zh/regions/${first('regions')}/`,
   '/zh/methods/',

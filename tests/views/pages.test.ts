@@ -50,8 +50,8 @@ it('says what a document does not print', () => {
 })
 it('draws chart and table of one indicator from the same rows', () => {
   const page = indicatorPage('literacy', catalog, words, routes)
-  expect(page.runs.flat().length).toBe(page.rows.length)
-  expect(page.gaps).toContain('2022')
+  expect(page.charts[0]?.series[0]?.runs.flat().length).toBe(page.tables[0]?.rows.length)
+  expect(page.charts[0]?.gaps).toContain('2022')
 })
 it('formats paths, dates and values as people write them', () => {
   expect(['二', '二/（三）', '四/（二）/12', '附件/4', '第二章/第七条', 'notice'].map(formatPath)).toEqual([
