@@ -22,6 +22,7 @@ const doors: Record<string, RegExp> = {
   yaml: /^(?:src\/parse\/yaml\.ts|astro\.config\.mjs)$/,
   arquero: /^src\/statistics\/table\.ts$/,
   '@observablehq/plot': /^src\/charts\//,
+  highs: /^src\/statistics\/disclosure\/solver\.ts$/,
   linkedom: /^src\/charts\//,
   fflate: /^src\/parse\/formats\/docx\.ts$/,
   mammoth: /^src\/parse\/formats\/docx\.ts$/,

@@ -49,7 +49,7 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
     built.flatMap((b) => b.provisions),
   )
   const statistics = buildStatistics(sources, codebook)
-  problems.push(...ledger.problems, ...cover.problems, ...statistics.problems)
+  for (const found of [ledger.problems, cover.problems, statistics.problems]) for (const problem of found) problems.push(problem)
   const documents = built.map((b) => countRecords(b, targets))
   const reported = buildReporting({ targets, documents, ...statistics }, codebook, sources)
   problems.push(...reported.problems)
@@ -93,7 +93,17 @@ function assemble(
   built: DocumentRecords[],
   made: Pick<
     Atlas,
-    'targets' | 'documents' | 'coverage' | 'observations' | 'benchmarks' | 'statistics' | 'progress' | 'reporting' | 'searches'
+    | 'targets'
+    | 'documents'
+    | 'coverage'
+    | 'observations'
+    | 'benchmarks'
+    | 'statistics'
+    | 'progress'
+    | 'reporting'
+    | 'searches'
+    | 'protected-counts'
+    | 'disclosure'
   >,
 ): Atlas {
   const { targets, documents } = made

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Problem } from '../model/problem.ts'
+import { CountsFile, type DisclosureReport, type ProtectedCount } from '../model/protected.ts'
 import { Benchmark, DatasetFile, Observation, type StatisticsDataset } from '../model/series.ts'
 import { convertValue, printedUnits } from '../model/unit.ts'
 import { parseTable, type Row } from '../parse/table.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { Codebook } from './codebook.ts'
+import { protectCounts } from './counts.ts'
+import { checkPersonal } from './gate.ts'
 import type { Sources } from './sources.ts'
 
 // the columns of data.csv: value and unit as printed; 万 and 亿 are multiplied out here and nowhere else
@@ -24,53 +27,73 @@ const ObservationRow = z.object({
 })
 type ObservationRow = z.infer<typeof ObservationRow>
 
-/** Reads data/statistics/<dataset>/: dataset.yaml, data.csv and, where it is there, benchmarks.csv. */
+const AnyDataset = z.discriminatedUnion('counts', [DatasetFile.extend({ counts: z.literal('none') }), CountsFile])
+
+/**
+ * Reads data/statistics/<dataset>/: dataset.yaml, data.csv and, where it is there, benchmarks.csv. A dataset that counts people has counts.csv
+ * in place of them, and leaves only as protected tables.
+ */
 export function buildStatistics(sources: Sources, codebook: Codebook) {
-  const problems: Problem[] = []
-  const observations: Observation[] = []
-  const benchmarks: Benchmark[] = []
-  const statistics: StatisticsDataset[] = []
   const ids = [...new Set([...sources.keys()].flatMap((path) => /^data\/statistics\/([^/]+)\//.exec(path)?.[1] ?? []))].sort()
-  for (const id of ids) {
-    const path = `data/statistics/${id}`
-    const yaml = sources.get(`${path}/dataset.yaml`)
-    if (yaml === undefined)
-      problems.push({
-        file: `${path}/dataset.yaml`,
-        line: 1,
-        column: 1,
-        message: 'The file is missing.',
-        fix: 'Add it; data/README.md shows what it holds.',
-      })
-    const file = yaml === undefined ? { value: null, problems: [] } : parseYaml(yaml, `${path}/dataset.yaml`, DatasetFile)
-    const data = parseTable(sources.get(`${path}/data.csv`) ?? '', `${path}/data.csv`, ObservationRow, ['value'])
-    const goals = sources.get(`${path}/benchmarks.csv`)
-    const marks = goals === undefined ? { rows: [], problems: [] } : parseTable(goals, `${path}/benchmarks.csv`, Benchmark, ['value'])
-    problems.push(...file.problems, ...data.problems, ...marks.problems)
-    problems.push(
-      ...checkRows(data.rows, `${path}/data.csv`, codebook, ({ indicator, region, period }) => `${indicator}/${region}/${period}`),
-    )
-    problems.push(...checkRows(marks.rows, `${path}/benchmarks.csv`, codebook, ({ id: mark }) => mark))
-    for (const row of data.rows) {
-      const read = convertRow(row, id, `${path}/data.csv`, codebook)
-      if ('message' in read) problems.push(read)
-      else observations.push(read)
-    }
-    benchmarks.push(...marks.rows.map((r) => r.value))
-    if (file.value) statistics.push({ id, ...file.value, observations: data.rows.length })
+  const made = ids.map((id) => buildDataset(id, sources, codebook))
+  return {
+    observations: made.flatMap((m) => m.observations ?? []),
+    benchmarks: made.flatMap((m) => m.benchmarks ?? []),
+    statistics: made.flatMap((m) => m.statistics ?? []),
+    'protected-counts': made.flatMap((m) => m.cells ?? []),
+    disclosure: made.flatMap((m) => m.report ?? []),
+    problems: made.flatMap((m) => m.problems),
   }
-  return { observations, benchmarks, statistics, problems }
 }
 
+interface Built {
+  observations?: Observation[]
+  benchmarks?: Benchmark[]
+  statistics?: StatisticsDataset[]
+  cells?: ProtectedCount[]
+  report?: DisclosureReport | null
+  problems: Problem[]
+}
+
+function buildDataset(id: string, sources: Sources, codebook: Codebook): Built {
+  const path = `data/statistics/${id}`
+  const yaml = sources.get(`${path}/dataset.yaml`)
+  const missing = { file: `${path}/dataset.yaml`, line: 1, column: 1, message: 'The file is missing.' }
+  const file =
+    yaml === undefined
+      ? { value: null, problems: [{ ...missing, fix: 'Add it; data/README.md shows what it holds.' }] }
+      : parseYaml(yaml, `${path}/dataset.yaml`, AnyDataset)
+  if (file.value?.counts === 'people') return protectCounts(id, file.value, sources)
+  if (!file.value && sources.has(`${path}/counts.csv`)) return { problems: file.problems }
+  const [dataFile, goalsFile] = [`${path}/data.csv`, `${path}/benchmarks.csv`]
+  const [text, goals] = [sources.get(dataFile) ?? '', sources.get(goalsFile)]
+  const personal = [...checkPersonal(text, dataFile, null, 1), ...checkPersonal(goals ?? '', goalsFile, null, 1)]
+  if (personal.length > 0) return { problems: [...file.problems, ...personal] }
+  const data = parseTable(text, dataFile, ObservationRow, ['value'])
+  const marks = goals === undefined ? { rows: [], problems: [] } : parseTable(goals, goalsFile, Benchmark, ['value'])
+  const converted = data.rows.map((row) => convertRow(row, id, dataFile, codebook))
+  return {
+    observations: converted.filter((made): made is Observation => !isProblem(made)),
+    benchmarks: marks.rows.map((r) => r.value),
+    statistics: file.value ? [{ id, ...file.value, observations: data.rows.length }] : [],
+    problems: [
+      file.problems,
+      data.problems,
+      marks.problems,
+      checkRows(data.rows, dataFile, codebook, ({ indicator, region, period }) => `${indicator}/${region}/${period}`),
+      checkRows(marks.rows, goalsFile, codebook, ({ id: mark }) => mark),
+      converted.filter(isProblem),
+    ].flat(),
+  }
+}
+
+const isProblem = (made: Observation | Problem): made is Problem => 'message' in made
+
 // value and unit as printed → the value in the indicator's unit
-function convertRow(
-  { value: o, line, columns }: Row<ObservationRow>,
-  dataset: string,
-  file: string,
-  codebook: Codebook,
-): Observation | Problem {
+function convertRow(row: Row<ObservationRow>, dataset: string, file: string, codebook: Codebook): Observation | Problem {
+  const o = row.value
   const { unit: printedUnit, value: printed, ...rest } = o
-  const fault = (message: string, fix: string): Problem => ({ file, line, column: columns.unit ?? 1, message, fix })
+  const fault = (message: string, fix: string): Problem => ({ file, line: row.line, column: row.columns.unit ?? 1, message, fix })
   const converted = convertValue(printed, printedUnit)
   if (!converted)
     return fault(
@@ -95,8 +118,9 @@ function checkRows<T extends { indicator: string; region: string; grade: string 
   const known = new Set(indicators.map((i) => i.id))
   const list = regions.map((r) => r.code)
   const codes = new Set(list)
-  for (const { value, line, columns } of rows) {
-    const at = (message: string, fix: string, field = '') => problems.push({ file, line, column: columns[field] ?? 1, message, fix })
+  for (const row of rows) {
+    const { value, line } = row
+    const at = (message: string, fix: string, field = '') => problems.push({ file, line, column: row.columns[field] ?? 1, message, fix })
     const key = keyOf(value)
     if (seen.has(key)) at(`${key} stands in line ${seen.get(key)} too.`, 'Remove one of the rows.')
     seen.set(key, line)

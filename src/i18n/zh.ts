@@ -71,6 +71,7 @@ export const zh = {
     year: '岁',
     yuan: '元',
   },
+  cellCode: { rounded: '修约到5', withheld: '不公布' },
   valueStatus: { final: '', preliminary: '（初步数）', estimate: '（估计数）', bound: '' },
   progressLabels: {
     met: '已达到',

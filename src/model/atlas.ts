@@ -6,6 +6,7 @@ import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
 import { Agency, Region } from './place.ts'
 import { Progress, Reporting } from './progress.ts'
+import { DisclosureReport, ProtectedCount } from './protected.ts'
 import { Provision } from './provision.ts'
 import { Benchmark, Indicator, Observation, Search, StatisticsDataset } from './series.ts'
 import { Target } from './target.ts'
@@ -28,6 +29,8 @@ export const datasets = {
   progress: Progress,
   reporting: Reporting,
   searches: Search,
+  'protected-counts': ProtectedCount,
+  disclosure: DisclosureReport,
   topics: Topic,
   terms: Term,
   populations: Population,

@@ -80,6 +80,7 @@ export const DatasetFile = z.strictObject({
   method: Bilingual,
   counts: field(z.enum(['none', 'people']), '是否含人数小计数', 'whether it holds counts of people that need protection'),
 })
+export type DatasetFile = z.infer<typeof DatasetFile>
 export const StatisticsDataset = DatasetFile.extend({ id: z.string(), observations: z.int() })
 export type StatisticsDataset = z.infer<typeof StatisticsDataset>
 

@@ -37,24 +37,51 @@ export function parseTable<S extends z.ZodObject>(
     return { rows: [], problems: [problem(1, 1, 'The table has a header but no rows.', 'Add rows or remove the file.')] }
   const rows: Row<z.infer<S>>[] = []
   const problems: Problem[] = []
+  const keys = Object.keys(schema.shape)
   for (const record of body) {
-    const keys = Object.keys(schema.shape)
     const { value, faults } = readRow(record, keys, numbers, schema)
-    const columns = Object.fromEntries(keys.map((key, i) => [key, record.columns[i] ?? 1]))
-    if (value) rows.push({ value, line: record.line, columns })
+    if (value) rows.push(new PlacedRow(value, keys, record))
     for (const { column, message } of faults)
       problems.push(problem(record.line, column, message, 'Correct the cell; data/README.md lists the columns.'))
   }
   return { rows, problems }
 }
 
-interface Record {
-  cells: string[]
-  columns: number[]
-  line: number
+// where cells start is asked for only where there is a fault, so it is worked out only then
+class Record {
+  readonly cells: string[]
+  readonly line: number
+  readonly #raw: string
+  constructor(cells: string[], line: number, raw: string) {
+    this.cells = cells
+    this.line = line
+    this.#raw = raw
+  }
+  get columns(): number[] {
+    return columnsOf(this.#raw)
+  }
 }
 
-function readRecords(text: string): Record[] {
+class PlacedRow<T> implements Row<T> {
+  readonly value: T
+  readonly #keys: string[]
+  readonly #record: Record
+  constructor(value: T, keys: string[], record: Record) {
+    this.value = value
+    this.#keys = keys
+    this.#record = record
+  }
+  get line() {
+    return this.#record.line
+  }
+  get columns() {
+    const { columns } = this.#record
+    return Object.fromEntries(this.#keys.map((key, i) => [key, columns[i] ?? 1]))
+  }
+}
+
+/** CSV text → cells of every row that is not empty, with the line and the columns where they start. */
+export function readRecords(text: string): Record[] {
   const records: Record[] = []
   let from = 0
   let line = 1
@@ -62,7 +89,7 @@ function readRecords(text: string): Record[] {
     skipEmptyLines: true,
     step: ({ data, meta }) => {
       const raw = text.slice(from, meta.cursor)
-      records.push({ cells: data, columns: columnsOf(raw), line })
+      records.push(new Record(data, line, raw))
       line += raw.split('\n').length - 1
       from = meta.cursor
     },

@@ -5,6 +5,7 @@ import { readSources, type Sources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { floor, growth, median } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
+import { benchStatistics } from './statistics.ts'
 
 // npm run bench [-- NAME]: time of each stage at three sizes, beside a floor in the same run
 const { sources } = readSources('.')
@@ -33,9 +34,10 @@ function benchStage(stage: (n: number) => { text: string; run: () => unknown }):
   console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
 }
 
-const cases: Record<string, () => void> = {
+const cases: Record<string, () => void | Promise<void>> = {
   parse: () => benchParse(digests),
   hostile: benchHostile,
+  statistics: () => benchStatistics(sources),
   csv: () =>
     benchStage((n) => {
       const text = `region,value\n${'990100,12.5\n'.repeat(1000 * n)}`
@@ -56,5 +58,5 @@ if (name && !cases[name]) {
 for (const [key, run] of Object.entries(cases))
   if (!name || name === key) {
     console.log(`\n${key}`)
-    run()
+    await run()
   }

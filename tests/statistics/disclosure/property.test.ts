@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { attack, intervalOf, type Known, type Requirement, unknown } from '../../../src/statistics/disclosure/attack.ts'
+import { type Dimension, fillCells, leavesOf, type Relations, relate } from '../../../src/statistics/disclosure/relations.ts'
+import { primary } from '../../../src/statistics/disclosure/rules.ts'
+import { renewSolver } from '../../../src/statistics/disclosure/solver.ts'
+import { suppress } from '../../../src/statistics/disclosure/suppress.ts'
+
+afterAll(renewSolver)
+
+// leaves under the total, some of them under subtotals of `group` members each
+const dimension = (id: string, size: number, group: number): Dimension => {
+  const subtotals = group > 1 && size > group ? Math.ceil(size / group) : 0
+  return {
+    id,
+    members: [
+      { id: 't', parent: null },
+      ...Array.from({ length: subtotals }, (_, g) => ({ id: `s${g}`, parent: 't' })),
+      ...Array.from({ length: size }, (_, i) => ({ id: `${i}`, parent: subtotals ? `s${Math.floor(i / group)}` : 't' })),
+    ],
+  }
+}
+
+const count = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  { weight: 5, arbitrary: fc.integer({ min: 10, max: 900 }) },
+)
+const crossed = (dimensions: Dimension[]) =>
+  dimensions.reduce<string[][]>((all, d) => all.flatMap((head) => leavesOf(d).map((m) => [...head, m])), [[]])
+
+const plain = fc
+  .record({ rows: fc.integer({ min: 2, max: 12 }), columns: fc.integer({ min: 2, max: 40 }), group: fc.integer({ min: 1, max: 5 }) })
+  .map(({ rows, columns, group }) => ({ dimensions: [dimension('a', rows, 1), dimension('b', columns, group)], tables: [['a', 'b']] }))
+const linked = fc
+  .record({
+    a: fc.integer({ min: 2, max: 8 }),
+    b: fc.integer({ min: 2, max: 6 }),
+    c: fc.integer({ min: 2, max: 5 }),
+    group: fc.integer({ min: 1, max: 3 }),
+    third: fc.boolean(),
+  })
+  .map(({ a, b, c, group, third }) => ({
+    dimensions: [dimension('a', a, group), dimension('b', b, 1), dimension('c', c, 1)],
+    tables: [['a', 'b'], ['a', 'c'], ...(third ? [['b', 'c']] : [])],
+  }))
+const release = fc.oneof(plain, linked).chain(({ dimensions, tables }) => {
+  const cells = crossed(dimensions)
+  return fc.array(count, { minLength: cells.length, maxLength: cells.length }).map((all) => {
+    const relations = relate(dimensions, tables)
+    return {
+      relations,
+      values: fillCells(
+        relations,
+        dimensions,
+        cells.map((members, i) => ({ members, count: all[i] as number })),
+      ),
+    }
+  })
+})
+
+const knownOf = (values: number[], withheld: Set<number>) => values.map((v, i): Known => (withheld.has(i) ? unknown : [v, v]))
+const leaks = ({ relations, values }: { relations: Relations; values: number[] }, known: Known[], need: Requirement[]) =>
+  attack(relations, known, need).map((i) => relations.cells[i]?.join('/') ?? values[i])
+
+describe('a protected release', () => {
+  it('hides of every protected cell what it must, whatever the tables', () => {
+    let cells = 0
+    fc.assert(
+      fc.property(release, ({ relations, values }) => {
+        for (const { total, parts } of relations.sums) expect(values[total]).toBe(parts.reduce((sum, p) => sum + (values[p] as number), 0))
+        const need = primary(relations, values, () => false)
+        const { withheld, open } = suppress(relations, values, need, new Set())
+        const known = knownOf(values, withheld)
+        expect(open).toEqual([])
+        expect(leaks({ relations, values }, known, need)).toEqual([])
+        cells += need.length
+        const one = need[Math.floor(need.length / 2)]
+        if (one) {
+          const [low, high] = intervalOf(one.cell, relations, known)
+          expect(low <= 1e-6 && high >= 10 - 1e-6).toBe(true)
+        }
+      }),
+      { numRuns: 60, seed: 4 },
+    )
+    expect(cells).toBeGreaterThan(500)
+  }, 120_000)
+
+  it('with a leak planted in it is always refused', () => {
+    let planted = 0
+    fc.assert(
+      fc.property(release, fc.nat(), fc.nat(), ({ relations, values }, which, line) => {
+        const need = primary(relations, values, () => false)
+        if (need.length === 0) return
+        const known = knownOf(values, suppress(relations, values, need, new Set()).withheld)
+        const { cell } = need[which % need.length] as Requirement
+        const sums = relations.sumsOf[cell] as number[]
+        const { total, parts } = relations.sums[sums[line % sums.length] as number] as Relations['sums'][number]
+        const leaky = known.map(
+          (k, i): Known => (i !== cell && (i === total || parts.includes(i)) ? [values[i] as number, values[i] as number] : k),
+        )
+        expect(attack(relations, leaky, need)).toContain(cell)
+        planted++
+      }),
+      { numRuns: 60, seed: 5 },
+    )
+    expect(planted).toBeGreaterThan(40)
+  }, 120_000)
+})
