@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
+import { formatTable } from '../parse/table.ts'
 
 const names = Object.keys(datasets) as DatasetName[]
 
@@ -27,4 +28,19 @@ export function readDatasets(root: string): Atlas {
     return z.array(datasets[name] as z.ZodType).parse(JSON.parse(readFileSync(file, 'utf8')))
   }
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Atlas
+}
+
+/** Published values of one indicator as a table for a spreadsheet, with the unit and the names of the regions. */
+export function renderObservations(indicator: string, { observations, indicators, regions }: Atlas): string {
+  const unit = indicators.find((i) => i.id === indicator)?.unit ?? ''
+  const names = new Map(regions.map((r) => [r.code, r.nameZh]))
+  return formatTable(
+    observations
+      .filter((o) => o.indicator === indicator)
+      .map(({ indicator: id, region, period, value, ...rest }) => {
+        const { printed, status, grade, sourceTitle, sourcePublisher, sourceDate, sourceUrl, note } = rest
+        const source = { grade, sourceTitle, sourcePublisher, sourceDate, sourceUrl, note }
+        return { indicator: id, region, regionName: names.get(region) ?? '', period, value, unit, printed, status, ...source }
+      }),
+  )
 }

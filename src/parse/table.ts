@@ -22,29 +22,44 @@ export function parseTable<S extends z.ZodObject>(
   schema: S,
   numbers: string[] = [],
 ): { rows: Row<z.infer<S>>[]; problems: Problem[] } {
-  const problem = (line: number, column: number, message: string, fix: string): Problem => ({ file, line, column, message, fix })
-  const header = Object.keys(schema.shape).map(snake)
-  if (!text.trim()) return { rows: [], problems: [problem(1, 1, 'The file is empty.', `Start it with the header ${header.join(',')}.`)] }
-  const records = readRecords(text)
-  const [first, ...body] = records as [Record, ...Record[]]
-  if (first.cells.join() !== header.join()) {
-    const at = header.findIndex((h, i) => h !== first.cells[i])
-    const found = first.cells[at] ?? 'nothing'
-    const message = `Column ${at + 1} of the header is "${found}", not "${header[at] ?? 'nothing'}".`
-    return { rows: [], problems: [problem(1, first.columns[at] ?? 1, message, `The header must be ${header.join(',')}.`)] }
-  }
-  if (body.length === 0)
-    return { rows: [], problems: [problem(1, 1, 'The table has a header but no rows.', 'Add rows or remove the file.')] }
   const rows: Row<z.infer<S>>[] = []
-  const problems: Problem[] = []
-  const keys = Object.keys(schema.shape)
-  for (const record of body) {
-    const { value, faults } = readRow(record, keys, numbers, schema)
-    if (value) rows.push(new PlacedRow(value, keys, record))
-    for (const { column, message } of faults)
-      problems.push(problem(record.line, column, message, 'Correct the cell; data/README.md lists the columns.'))
-  }
+  const problems = scanTable(text, file, schema, numbers, (row) => rows.push(row))
   return { rows, problems }
+}
+
+/** As `parseTable`, but gives each row away as soon as it is read and keeps only the Problems. */
+export function scanTable<S extends z.ZodObject>(
+  text: string,
+  file: string,
+  schema: S,
+  numbers: string[],
+  onRow: (row: Row<z.infer<S>>) => void,
+): Problem[] {
+  const problems: Problem[] = []
+  const fault = (line: number, column: number, message: string, fix: string) => problems.push({ file, line, column, message, fix })
+  const keys = Object.keys(schema.shape)
+  const header = keys.map(snake)
+  if (!text.trim()) {
+    fault(1, 1, 'The file is empty.', `Start it with the header ${header.join(',')}.`)
+    return problems
+  }
+  let seen = 0
+  let wrongHeader = false
+  scanRecords(text, (record) => {
+    seen += 1
+    if (seen === 1 && record.cells.join() !== header.join()) {
+      wrongHeader = true
+      const at = header.findIndex((h, i) => h !== record.cells[i])
+      const message = `Column ${at + 1} of the header is "${record.cells[at] ?? 'nothing'}", not "${header[at] ?? 'nothing'}".`
+      fault(1, record.columns[at] ?? 1, message, `The header must be ${header.join(',')}.`)
+    }
+    if (seen === 1 || wrongHeader) return
+    const { value, faults } = readRow(record, keys, numbers, schema)
+    if (value) onRow(new PlacedRow(value, keys, record))
+    for (const { column, message } of faults) fault(record.line, column, message, 'Correct the cell; data/README.md lists the columns.')
+  })
+  if (seen === 1 && !wrongHeader) fault(1, 1, 'The table has a header but no rows.', 'Add rows or remove the file.')
+  return problems
 }
 
 // where cells start is asked for only where there is a fault, so it is worked out only then
@@ -83,19 +98,36 @@ class PlacedRow<T> implements Row<T> {
 /** CSV text → cells of every row that is not empty, with the line and the columns where they start. */
 export function readRecords(text: string): Record[] {
   const records: Record[] = []
+  scanRecords(text, (record) => records.push(record))
+  return records
+}
+
+// one row after the other; nothing is kept
+function scanRecords(text: string, onRecord: (record: Record) => void): void {
   let from = 0
   let line = 1
   Papa.parse<string[]>(text, {
     skipEmptyLines: true,
+    // the fast mode would split the whole text first
+    fastMode: false,
     step: ({ data, meta }) => {
-      const raw = text.slice(from, meta.cursor)
-      records.push(new Record(data, line, raw))
+      // empty lines that were passed over stand before the row
+      const [empty] = /^(?:\r?\n)*/.exec(text.slice(from, meta.cursor)) as unknown as [string]
+      const raw = text.slice(from + empty.length, meta.cursor)
+      line += empty.split('\n').length - 1
+      onRecord(new Record(data, line, raw))
       line += raw.split('\n').length - 1
       from = meta.cursor
     },
   })
-  return records
 }
+
+/** Rows → CSV text for a spreadsheet: byte-order mark, CRLF, header in snake_case, texts that a spreadsheet would compute marked as text. */
+export const formatTable = (rows: { [field: string]: string | number | null }[]): string =>
+  `\uFEFF${Papa.unparse(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [snake(name), cell]))),
+    { escapeFormulae: true },
+  )}\r\n`
 
 // where each cell starts, commas inside quotes not counting
 function columnsOf(raw: string): number[] {

@@ -26,5 +26,8 @@ export type Routes = ReturnType<typeof routesOf>
 /** Address of a dataset file, the same for every language. */
 export const dataAddress = (name: string) => `/data/${name}.json`
 
+/** Address of the values of one indicator as a table for a spreadsheet. */
+export const tableAddress = (indicator: string) => `/data/indicators/${indicator}.csv`
+
 /** Address of the clauses of one document that the page of a draft loads. */
 export const clausesAddress = (id: string) => `/data/clauses/${id}.json`

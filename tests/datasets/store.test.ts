@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readDatasets, writeDatasets } from '../../src/datasets/store.ts'
+import { z } from 'zod'
+import { readDatasets, renderObservations, writeDatasets } from '../../src/datasets/store.ts'
 import { datasets } from '../../src/model/atlas.ts'
+import { formatTable, parseTable, scanTable } from '../../src/parse/table.ts'
 import { smallAtlas } from './small.ts'
 
 let root: string
@@ -37,4 +40,32 @@ it('throws where a dataset is missing or does not fit its schema', () => {
   writeDatasets(atlas, root)
   writeFileSync(join(root, 'data/datasets/targets.json'), '[{"id":1}]')
   expect(() => readDatasets(root)).toThrow()
+})
+it('writes the values of an indicator as a table that reads back', () => {
+  const { atlas } = smallAtlas()
+  const [first] = atlas.observations
+  if (!first) throw new Error('the small atlas has no observation')
+  const text = renderObservations(first.indicator, atlas)
+  expect(text.startsWith('\uFEFFindicator,region,region_name,period,value,unit,')).toBe(true)
+  const { data } = Papa.parse<{ [name: string]: string }>(text.slice(1), { header: true, skipEmptyLines: true })
+  const own = atlas.observations.filter((o) => o.indicator === first.indicator)
+  expect(data.map((row) => [row.region, row.period, Number(row.value), row.source_title])).toEqual(
+    own.map((o) => [o.region, o.period, o.value, o.sourceTitle]),
+  )
+})
+it('lets no spreadsheet compute a text', () => {
+  expect(formatTable([{ note: '=1+1', value: -5 }])).toBe(`\uFEFFnote,value\r\n"'=1+1",-5\r\n`)
+})
+it('gives rows away one by one, the same as all at once', () => {
+  const schema = z.object({ region: z.string(), value: z.number() })
+  const text = 'region,value\na,1\nb,x\n"c,""d\ne",3\n\nf\n'
+  const all = parseTable(text, 't.csv', schema, ['value'])
+  const seen: unknown[] = []
+  expect(scanTable(text, 't.csv', schema, ['value'], (row) => seen.push(row.value))).toEqual(all.problems)
+  expect(seen).toEqual(all.rows.map((r) => r.value))
+  expect(all.problems.map((p) => `${p.line}:${p.column}`)).toEqual(['3:3', '7:1'])
+  expect(all.rows.map((r) => [r.value.region, r.line])).toEqual([
+    ['a', 2],
+    ['c,"d\ne', 4],
+  ])
 })
