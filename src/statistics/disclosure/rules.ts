@@ -5,26 +5,27 @@ import type { Relations } from './relations.ts'
 export const smallest = 10
 
 /**
- * Cells that say something of few people. A count of 1–9 is small unless `exempt`. Where all people of a group stand in one cell, the zeros
- * beside it tell of each of them where he stands (group disclosure), so those zeros are protected too, except those of which nobody at all was counted.
+ * Cells that say something of few people. A count under `below` is small unless it is 0 or `exempt`. Where all people of a group stand
+ * in one cell, the zeros beside it tell of each of them where he stands (group disclosure), so those zeros are protected too, except those
+ * of which nobody at all was counted.
  */
 export function primary(
   { cells, published, sums, sumsOf }: Relations,
   values: number[],
   exempt: (cell: string[]) => boolean,
+  below = smallest,
 ): Requirement[] {
   const found = new Set<number>()
   const isEmpty = (part: number) =>
     (sumsOf[part] as number[]).some((s) => sums[s]?.total !== part && values[sums[s]?.total as number] === 0)
-  for (const [i, value] of values.entries())
-    if (published[i] && value > 0 && value < smallest && !exempt(cells[i] as string[])) found.add(i)
+  for (const [i, value] of values.entries()) if (published[i] && value > 0 && value < below && !exempt(cells[i] as string[])) found.add(i)
   for (const { total, parts } of sums) {
     const group = values[total] as number
     if (!published[total] || group === 0 || parts.length < 2 || exempt(cells[total] as string[])) continue
     const holders = parts.filter((p) => (values[p] as number) > 0)
     if (holders.length === 1) for (const p of parts) if (values[p] === 0 && !isEmpty(p)) found.add(p)
   }
-  return [...found].sort((a, b) => a - b).map((cell) => ({ cell, low: 0, high: smallest }))
+  return [...found].sort((a, b) => a - b).map((cell) => ({ cell, low: 0, high: below }))
 }
 
 /** A count rounded to the nearest multiple of `base`; ties go up. */

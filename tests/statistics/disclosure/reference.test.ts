@@ -104,7 +104,15 @@ describe('rules for magnitudes and for what is shown', () => {
     expect(dominatedBy(all, 2, 90.9)).toBe(true)
     expect(estimable([52_000, 50_000, 5000], 10)).toBe(true)
   })
-  it('rounds 8, 16, 23 to 10, 15, 25', () => {
+  it('withholds 3 and rounds 8, 16, 23 to 10, 15, 25 where counts up to 7 are small', () => {
+    const all = [flat('age', 'abcd')]
+    const ages = relate(all, [['age']])
+    const counted = fillCells(
+      ages,
+      all,
+      [3, 8, 16, 23].map((n, i) => ({ members: ['abcd'[i] as string], count: n })),
+    )
+    expect(primary(ages, counted, () => false, 8).map((r) => counted[r.cell])).toEqual([3])
     expect([8, 16, 23].map((n) => roundCount(n, 5))).toEqual([10, 15, 25])
     for (let n = 0; n < 60; n++)
       for (const base of [1, 5]) {
