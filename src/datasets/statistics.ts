@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts'
 import { CountsFile, type DisclosureReport, type ProtectedCount } from '../model/protected.ts'
 import { Benchmark, DatasetFile, Observation, type StatisticsDataset } from '../model/series.ts'
 import { convertValue, printedUnits } from '../model/unit.ts'
-import { parseTable, type Row } from '../parse/table.ts'
+import { parseTable, type Row, snake } from '../parse/table.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { Codebook } from './codebook.ts'
 import { protectCounts } from './counts.ts'
@@ -75,7 +75,7 @@ function buildDataset(id: string, sources: Sources, codebook: Codebook): Built {
   return {
     observations: converted.filter((made): made is Observation => !isProblem(made)),
     benchmarks: marks.rows.map((r) => r.value),
-    statistics: file.value ? [{ id, ...file.value, observations: data.rows.length }] : [],
+    statistics: file.value ? [{ id, ...file.value, observations: data.rows.length, ...describe(data.rows, codebook) }] : [],
     problems: [
       file.problems,
       data.problems,
@@ -85,6 +85,12 @@ function buildDataset(id: string, sources: Sources, codebook: Codebook): Built {
       converted.filter(isProblem),
     ].flat(),
   }
+}
+
+function describe(rows: Row<ObservationRow>[], { indicators }: Codebook) {
+  const used = new Set(rows.map((r) => r.value.indicator))
+  const breaks = indicators.flatMap((i) => (used.has(i.id) ? i.breaks.map((b) => ({ indicator: i.id, ...b })) : []))
+  return { columns: Object.keys(ObservationRow.shape).map(snake), breaks }
 }
 
 const isProblem = (made: Observation | Problem): made is Problem => 'message' in made

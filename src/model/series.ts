@@ -81,7 +81,17 @@ export const DatasetFile = z.strictObject({
   counts: field(z.enum(['none', 'people']), '是否含人数小计数', 'whether it holds counts of people that need protection'),
 })
 export type DatasetFile = z.infer<typeof DatasetFile>
-export const StatisticsDataset = DatasetFile.extend({ id: z.string(), observations: z.int() })
+/** A dataset as the atlas publishes it; columns and breaks are worked out from its table and the codebook. */
+export const StatisticsDataset = DatasetFile.extend({
+  id: z.string(),
+  observations: z.int(),
+  columns: field(z.array(z.string()), '数据表的列', 'columns of the table'),
+  breaks: field(
+    z.array(z.strictObject({ indicator: z.string(), year: Year, reason: Bilingual })),
+    '口径变动',
+    'breaks of definition of its indicators',
+  ),
+})
 export type StatisticsDataset = z.infer<typeof StatisticsDataset>
 
 /** A search for a published figure of one construct in the place of one document: data/searches.csv. */

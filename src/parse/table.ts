@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { Problem } from '../model/problem.ts'
 import { sentenceOf } from './yaml.ts'
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+/** `sourceTitle` → `source_title`, the name of a field as the name of a column. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
 /** A row with its 1-based line and the column where each field starts, as long as it matters where it stood. */
 export interface Row<T> {

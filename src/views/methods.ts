@@ -15,3 +15,5 @@ export function methodsPage(catalog: Catalog, words: Words) {
     rules: [...new Set(catalog.provisions.flatMap((p) => p.topics.map((t) => t.coder)))].filter((c) => c.startsWith('rules')).join('、'),
   }
 }
+
+export type MethodsPage = ReturnType<typeof methodsPage>

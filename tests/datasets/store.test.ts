@@ -69,3 +69,10 @@ it('gives rows away one by one, the same as all at once', () => {
     ['c,"d\ne', 4],
   ])
 })
+it('says of a dataset which columns its table has and where definitions break', () => {
+  const { atlas, sources } = smallAtlas()
+  const [dataset] = atlas.statistics
+  expect(dataset?.columns.join()).toBe((sources.get(`data/statistics/${dataset?.id}/data.csv`) ?? '').split('\n')[0])
+  const breaks = atlas.indicators.flatMap((i) => i.breaks.map((b) => ({ indicator: i.id, ...b })))
+  expect(dataset?.breaks).toEqual(breaks)
+})
