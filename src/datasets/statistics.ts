@@ -5,6 +5,7 @@ import { Benchmark, DatasetFile, Observation, type StatisticsDataset } from '../
 import { convertValue, printedUnits } from '../model/unit.ts'
 import { parseTable, type Row, snake } from '../parse/table.ts'
 import { parseYaml } from '../parse/yaml.ts'
+import { smallest } from '../statistics/disclosure/rules.ts'
 import type { Codebook } from './codebook.ts'
 import { protectCounts } from './counts.ts'
 import { checkPersonal } from './gate.ts'
@@ -34,8 +35,10 @@ const AnyDataset = z.discriminatedUnion('counts', [DatasetFile.extend({ counts: 
  * in place of them, and leaves only as protected tables.
  */
 export function buildStatistics(sources: Sources, codebook: Codebook) {
-  const ids = [...new Set([...sources.keys()].flatMap((path) => /^data\/statistics\/([^/]+)\//.exec(path)?.[1] ?? []))].sort()
-  const made = ids.map((id) => buildDataset(id, sources, codebook))
+  const paths = [...sources.keys()].filter((path) => path.startsWith('data/statistics/'))
+  const ids = [...new Set(paths.flatMap((path) => /^data\/statistics\/([^/]+)\//.exec(path)?.[1] ?? []))].sort()
+  const made: Built[] = ids.map((id) => buildDataset(id, sources, codebook))
+  made.push({ problems: paths.filter((path) => !expected.test(path)).flatMap((path) => refuse(path, sources)) })
   return {
     observations: made.flatMap((m) => m.observations ?? []),
     benchmarks: made.flatMap((m) => m.benchmarks ?? []),
@@ -44,6 +47,15 @@ export function buildStatistics(sources: Sources, codebook: Codebook) {
     disclosure: made.flatMap((m) => m.report ?? []),
     problems: made.flatMap((m) => m.problems),
   }
+}
+
+const expected = /^data\/statistics\/[^/]+\/(?:dataset\.yaml|(?:data|benchmarks|counts|released\/\d{4}-\d{2}-\d{2})\.csv)$/
+
+// a file that no dataset has: said what it is before all else where it is about persons
+function refuse(file: string, sources: Sources): Problem[] {
+  const personal = file.endsWith('.csv') ? checkPersonal(sources.get(file) ?? '', file, 'count', smallest) : []
+  const fix = 'Remove it; data/README.md says which files a dataset has.'
+  return personal.length > 0 ? personal : [{ file, line: 1, column: 1, message: 'No dataset has a file of this name.', fix }]
 }
 
 interface Built {

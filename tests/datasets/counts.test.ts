@@ -141,6 +141,17 @@ describe('the gate for rows about persons', () => {
     expect(problems.map(formatProblem).join()).not.toContain(number)
     expect(atlas['protected-counts']).toEqual([])
   })
+  it('stops the build wherever among the statistics such a file lies, and for a file of another name', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `t${i % 3},${40 + i},f`).join('\n')
+    const { problems } = smallAtlas({
+      'statistics/literacy/villagers.csv': `area,age,sex\n${rows}\n`,
+      'statistics/literacy/notes.csv': 'area,count\na,10\n',
+    })
+    expect(problems.map(formatProblem)).toEqual([
+      'data/statistics/literacy/notes.csv:1:1  No dataset has a file of this name. Remove it; data/README.md says which files a dataset has.',
+      'data/statistics/literacy/villagers.csv:1:1  There is no column "count", so each row is one person, and some rows are shared by fewer than 10. Remove the file from every copy of the project; the atlas takes counts, never rows about persons.',
+    ])
+  })
 })
 
 describe('npm run data', () => {

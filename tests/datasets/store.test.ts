@@ -70,9 +70,12 @@ it('gives rows away one by one, the same as all at once', () => {
   ])
 })
 it('says of a dataset which columns its table has and where definitions break', () => {
-  const { atlas, sources } = smallAtlas()
+  const file = 'codebook/indicators.yaml'
+  const text = smallAtlas().sources.get(`data/${file}`) ?? ''
+  const { atlas, sources } = smallAtlas({
+    [file]: text.replace('breaks: []', "breaks: [{ year: '2015', reason: { zh: 改, en: changed } }]"),
+  })
   const [dataset] = atlas.statistics
   expect(dataset?.columns.join()).toBe((sources.get(`data/statistics/${dataset?.id}/data.csv`) ?? '').split('\n')[0])
-  const breaks = atlas.indicators.flatMap((i) => i.breaks.map((b) => ({ indicator: i.id, ...b })))
-  expect(dataset?.breaks).toEqual(breaks)
+  expect(dataset?.breaks).toEqual([{ indicator: atlas.indicators[0]?.id, year: '2015', reason: { zh: '改', en: 'changed' } }])
 })
