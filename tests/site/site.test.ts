@@ -89,7 +89,12 @@ it('reads whole without a script', async () => {
   expect(await page.locator('article.clause').count()).toBeGreaterThan(5)
   await page.goto(`${site.url}/zh/indicators/health-literacy/`)
   expect(await page.locator('figure svg[role=img]').count()).toBe(1)
-  expect(await page.locator('table').first().locator('tbody tr').count()).toBe(8)
+  const all = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as { indicator: string; region: string }[]
+  const shown = all.filter((o) => o.indicator === 'health-literacy')
+  const national = shown.filter((o) => o.region === '100000')
+  const rows = page.locator('section[aria-labelledby=table] tbody tr')
+  expect(await page.locator('section[aria-labelledby=table] table').first().locator('tbody tr').count()).toBe(national.length)
+  expect(await rows.count()).toBe(shown.length)
   await context.close()
 })
 
