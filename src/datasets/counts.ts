@@ -3,10 +3,11 @@ import type { Problem } from '../model/problem.ts'
 import type { CountsFile, DisclosureReport, ProtectedCount } from '../model/protected.ts'
 import { parseTable } from '../parse/table.ts'
 import { placeInYaml } from '../parse/yaml.ts'
-import { attack, combine, type Known, unknown } from '../statistics/disclosure/attack.ts'
+import { attackAll, combine, type Known, unknown } from '../statistics/disclosure/attack.ts'
 import { fillCells, keyOf, leavesOf, type Relations, relate } from '../statistics/disclosure/relations.ts'
 import { primary, roundCount, roundedFrom, shareOf, smallest } from '../statistics/disclosure/rules.ts'
 import { suppress } from '../statistics/disclosure/suppress.ts'
+import { checkColumns } from './declared.ts'
 import { checkPersonal } from './gate.ts'
 import type { Sources } from './sources.ts'
 
@@ -39,7 +40,8 @@ export function protectCounts(id: string, file: CountsFile, sources: Sources): R
   const now = values.map((v, i): Known => (withheld.has(i) ? unknown : [v, v]))
   const known = now.map((k, i) => combine([k, ...before.map((b) => b.known[i] as Known)]))
   const wrong = known.flatMap((k, i) => (k ? [] : [i]))
-  const exposed = wrong.length > 0 ? [] : attack(relations, known as Known[], need)
+  const { attacked, exposed } =
+    wrong.length > 0 ? { attacked: 0, exposed: [] } : attackAll(relations, values, known as Known[], need, withheld)
   const fault = (i: number, message: string, fix: string): Problem => {
     const release = before.find((b) => b.lines.has(i)) ?? before.at(-1)
     return { file: release?.file ?? `${path}/counts.csv`, line: release?.lines.get(i) ?? 1, column: 1, message, fix }
@@ -55,14 +57,16 @@ export function protectCounts(id: string, file: CountsFile, sources: Sources): R
       ),
     ),
   )
-  const report = reportOf(id, file, relations, values, need.length, withheld)
-  return { cells: cellsOf(id, file, relations, values, withheld), report: { ...report, exposed: exposed.length }, problems }
+  const report = reportOf(id, file, relations, values, need.filter((r) => relations.published[r.cell]).length, withheld)
+  return { cells: cellsOf(id, file, relations, values, withheld), report: { ...report, attacked, exposed: exposed.length }, problems }
 }
 
-function checkShape({ dimensions, tables }: CountsFile, file: string, sources: Sources): Problem[] {
-  const problems: Problem[] = []
-  const at = (path: PropertyKey[], message: string, fix: string) =>
-    problems.push({ file, ...placeInYaml(sources.get(file) ?? '', path), message, fix })
+function checkShape({ dimensions, tables, columns, breaks }: CountsFile, file: string, sources: Sources): Problem[] {
+  const source = sources.get(file) ?? ''
+  const place = (path: PropertyKey[], message: string, fix: string): Problem => ({ file, ...placeInYaml(source, path), message, fix })
+  const problems = checkColumns(columns, [...dimensions.map((d) => d.id), 'count'], place)
+  const at = (path: PropertyKey[], message: string, fix: string) => problems.push(place(path, message, fix))
+  if (breaks.length > 0) at(['breaks', 0], 'Counts of people have no indicator, so no break of one.', 'Write breaks: []')
   for (const [d, { id, members }] of dimensions.entries()) {
     const ids = new Set(members.map((m) => m.id))
     if (ids.size < members.length) at(['dimensions', d, 'members'], `Two members of ${id} have the same id.`, 'Rename one.')
@@ -185,6 +189,5 @@ function reportOf(id: string, file: CountsFile, { cells, published }: Relations,
     secondary: hidden.length - need,
     lost: Math.round((1000 * people(inner.filter((i) => withheld.has(i)))) / Math.max(1, people(inner))) / 10,
     releases: file.releases.length,
-    attacked: need,
   }
 }

@@ -4,10 +4,11 @@ import { CountsFile, type DisclosureReport, type ProtectedCount } from '../model
 import { Benchmark, DatasetFile, Observation, type StatisticsDataset } from '../model/series.ts'
 import { convertValue, printedUnits } from '../model/unit.ts'
 import { parseTable, type Row, snake } from '../parse/table.ts'
-import { parseYaml } from '../parse/yaml.ts'
+import { parseYaml, placeInYaml } from '../parse/yaml.ts'
 import { smallest } from '../statistics/disclosure/rules.ts'
 import type { Codebook } from './codebook.ts'
 import { protectCounts } from './counts.ts'
+import { checkColumns } from './declared.ts'
 import { checkPersonal } from './gate.ts'
 import type { Sources } from './sources.ts'
 
@@ -87,9 +88,10 @@ function buildDataset(id: string, sources: Sources, codebook: Codebook): Built {
   return {
     observations: converted.filter((made): made is Observation => !isProblem(made)),
     benchmarks: marks.rows.map((r) => r.value),
-    statistics: file.value ? [{ id, ...file.value, observations: data.rows.length, ...describe(data.rows, codebook) }] : [],
+    statistics: file.value ? [{ id, ...file.value, observations: data.rows.length, breaks: breaksOf(data.rows, codebook) }] : [],
     problems: [
       file.problems,
+      file.value ? checkDeclared(file.value, `${path}/dataset.yaml`, data.rows, sources, codebook) : [],
       data.problems,
       marks.problems,
       checkRows(data.rows, dataFile, codebook, ({ indicator, region, period }) => `${indicator}/${region}/${period}`),
@@ -99,10 +101,32 @@ function buildDataset(id: string, sources: Sources, codebook: Codebook): Built {
   }
 }
 
-function describe(rows: Row<ObservationRow>[], { indicators }: Codebook) {
+// what dataset.yaml says of its table, held against the table and the codebook
+function checkDeclared(
+  { columns, breaks }: DatasetFile,
+  file: string,
+  rows: Row<ObservationRow>[],
+  sources: Sources,
+  codebook: Codebook,
+): Problem[] {
+  const source = sources.get(file) ?? ''
+  const at = (path: PropertyKey[], message: string, fix: string): Problem => ({ file, ...placeInYaml(source, path), message, fix })
+  const expected = breaksOf(rows, codebook).map((b) => b.id)
+  const missing = expected.filter((id) => !breaks.includes(id))
+  return [
+    ...checkColumns(columns, Object.keys(ObservationRow.shape).map(snake), at),
+    ...breaks.flatMap((id, i) =>
+      expected.includes(id)
+        ? []
+        : [at(['breaks', i], `The codebook has no break ${id} for an indicator of this table.`, 'Remove it or add it to indicators.yaml.')],
+    ),
+    ...(missing.length > 0 ? [at(['breaks'], `The codebook has the break ${missing.join(' ')}.`, 'Add it.')] : []),
+  ]
+}
+
+function breaksOf(rows: Row<ObservationRow>[], { indicators }: Codebook) {
   const used = new Set(rows.map((r) => r.value.indicator))
-  const breaks = indicators.flatMap((i) => (used.has(i.id) ? i.breaks.map((b) => ({ indicator: i.id, ...b })) : []))
-  return { columns: Object.keys(ObservationRow.shape).map(snake), breaks }
+  return indicators.flatMap((i) => (used.has(i.id) ? i.breaks.map((b) => ({ id: `${i.id}/${b.year}`, indicator: i.id, ...b })) : []))
 }
 
 const isProblem = (made: Observation | Problem): made is Problem => 'message' in made

@@ -78,16 +78,21 @@ export const DatasetFile = z.strictObject({
   retrieved: IsoDate,
   definition: Bilingual,
   method: Bilingual,
+  columns: field(z.array(z.string()).min(1), '数据表的列', 'columns of the table, in order'),
+  breaks: field(
+    z.array(z.string().regex(/^[a-z-]+\/\d{4}$/, 'must be an indicator and a year: bed-density/2021')),
+    '口径变动',
+    'breaks of definition of its indicators; the codebook says why',
+  ),
   counts: field(z.enum(['none', 'people']), '是否含人数小计数', 'whether it holds counts of people that need protection'),
 })
 export type DatasetFile = z.infer<typeof DatasetFile>
-/** A dataset as the atlas publishes it; columns and breaks are worked out from its table and the codebook. */
+/** A dataset as the atlas publishes it; its breaks carry the reason that the codebook gives. */
 export const StatisticsDataset = DatasetFile.extend({
   id: z.string(),
   observations: z.int(),
-  columns: field(z.array(z.string()), '数据表的列', 'columns of the table'),
   breaks: field(
-    z.array(z.strictObject({ indicator: z.string(), year: Year, reason: Bilingual })),
+    z.array(z.strictObject({ id: z.string(), indicator: z.string(), year: Year, reason: Bilingual })),
     '口径变动',
     'breaks of definition of its indicators',
   ),

@@ -35,3 +35,13 @@ export function countByRegion(observations: Observation[]): { region: string; co
   if (observations.length === 0) return []
   return from(observations).groupby('region').count().orderby(desc('count'), 'region').objects() as { region: string; count: number }[]
 }
+
+/** Counts with the same key, added up. */
+export function sumByKey(rows: { key: string; count: number }[]): Map<string, number> {
+  if (rows.length === 0) return new Map()
+  const sums = from(rows)
+    .groupby('key')
+    .rollup({ count: op.sum('count') })
+    .objects() as { key: string; count: number }[]
+  return new Map(sums.map(({ key, count }) => [key, count]))
+}

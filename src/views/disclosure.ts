@@ -25,7 +25,7 @@ export function disclosureProps(catalog: Catalog, words: Words): DisclosureProps
     title: report.title.zh,
     simulated: report.simulated,
     definition: report.definition.zh,
-    summary: `${report.cells}个单元格中，${report.primary}个因数小或会暴露整个群体而不公布，${report.secondary}个为防倒推一并不公布，最细一层的人数因此有${report.lost}%看不到。对照${report.releases}次以往发布，对${report.attacked}个需要保护的格逐一攻击，推出${report.exposed}个。`,
+    summary: `${report.cells}个单元格中，${report.primary}个因数小或会暴露整个群体而不公布，${report.secondary}个为防倒推一并不公布，最细一层的人数因此有${report.lost}%看不到。对照${report.releases}次以往发布，对不公布的${report.attacked}个格逐一求最小值和最大值，能推出的有${report.exposed}个。`,
     tables: report.tables.flatMap((table) => tableOf(report, table, cells.get(`${report.id}/${table.id}`) ?? [], words)),
   }))
 }

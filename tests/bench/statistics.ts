@@ -6,7 +6,7 @@ import { readCodebook } from '../../src/datasets/codebook.ts'
 import type { Sources } from '../../src/datasets/sources.ts'
 import { buildStatistics } from '../../src/datasets/statistics.ts'
 import { scanTable } from '../../src/parse/table.ts'
-import { attack, type Known, unknown } from '../../src/statistics/disclosure/attack.ts'
+import { attackAll, type Known, unknown } from '../../src/statistics/disclosure/attack.ts'
 import { fillCells, relate } from '../../src/statistics/disclosure/relations.ts'
 import { primary } from '../../src/statistics/disclosure/rules.ts'
 import { renewSolver } from '../../src/statistics/disclosure/solver.ts'
@@ -124,7 +124,7 @@ async function benchProtection(): Promise<void> {
     const { withheld } = suppress(relations, values, need, new Set())
     const protectedAt = performance.now()
     const known = values.map((v, i): Known => (withheld.has(i) ? unknown : [v, v]))
-    const exposed = attack(relations, known, need)
+    const { exposed } = attackAll(relations, values, known, need, withheld)
     const times = [protectedAt - start, performance.now() - protectedAt]
     console.log(
       [rows * columns, need.length, withheld.size].map((n, i) => String(n).padStart([9, 8, 11][i] as number)).join('') +

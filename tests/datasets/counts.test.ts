@@ -32,7 +32,7 @@ describe('a dataset that counts people', () => {
     expect(atlas.statistics.map((s) => s.id)).not.toContain('simulated-contracts')
     expect(atlas.observations.some((o) => o.dataset === 'simulated-contracts')).toBe(false)
     const [report] = atlas.disclosure
-    expect(report && report.attacked === report.primary && report.primary > 0 && report.secondary > 0).toBe(true)
+    expect(report && report.attacked === report.primary + report.secondary && report.primary > 0 && report.secondary > 0).toBe(true)
   })
 
   it('shows multiples of five or nothing, never a small count', () => {
@@ -97,6 +97,12 @@ describe('what is refused', () => {
         expect(found.length).toBeGreaterThan(0)
         expect(found.join()).not.toContain('王小明')
       }
+  })
+  it('columns that are declared otherwise than they are, breaks of an indicator it has not', () => {
+    expect(first(replace('dataset.yaml', '[area, illness, sex, count]', '[area, sex, illness, count]'))).toMatch(
+      /dataset\.yaml:\d+:\d+ {2}Column 2 is declared as "sex", but is "illness"\./,
+    )
+    expect(first(replace('dataset.yaml', 'breaks: []', 'breaks: [bed-density/2021]'))).toContain('no break of one')
   })
   it('members without a tree, tables without a dimension', () => {
     expect(first(replace('dataset.yaml', 'parent: east, level: township', 'parent: nord, level: township'))).toMatch(

@@ -74,8 +74,11 @@ it('says of a dataset which columns its table has and where definitions break', 
   const text = smallAtlas().sources.get(`data/${file}`) ?? ''
   const { atlas, sources } = smallAtlas({
     [file]: text.replace('breaks: []', "breaks: [{ year: '2015', reason: { zh: 改, en: changed } }]"),
+    'statistics/literacy/dataset.yaml': smallAtlas()
+      .sources.get('data/statistics/literacy/dataset.yaml')
+      ?.replace('breaks: []', 'breaks: [literacy/2015]') as string,
   })
   const [dataset] = atlas.statistics
   expect(dataset?.columns.join()).toBe((sources.get(`data/statistics/${dataset?.id}/data.csv`) ?? '').split('\n')[0])
-  expect(dataset?.breaks).toEqual([{ indicator: atlas.indicators[0]?.id, year: '2015', reason: { zh: '改', en: 'changed' } }])
+  expect(dataset?.breaks).toEqual([{ id: 'literacy/2015', indicator: 'literacy', year: '2015', reason: { zh: '改', en: 'changed' } }])
 })

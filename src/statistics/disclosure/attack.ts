@@ -1,4 +1,4 @@
-import type { Relations } from './relations.ts'
+import { type Relations, signsOf } from './relations.ts'
 import { optimize, type Programme } from './solver.ts'
 
 /** What a reader knows of a cell: that its value lies between `low` and `high` (equal where the cell is published exactly). */
@@ -13,6 +13,8 @@ export interface Requirement {
 }
 
 const slack = 1e-6
+/** How far apart the ends must be between which a cell lies that is withheld only to hide others. */
+const apart = 1
 
 /** Everything known of a cell at once, over several releases. `null` where they contradict each other. */
 export function combine(all: Known[]): Known | null {
@@ -53,6 +55,26 @@ export function attack(relations: Relations, known: Known[], requirements: Requi
     for (const goal of ['Maximize', 'Minimize'] as const) for (const { cell } of failing(part, goal, asked)) exposed.add(cell)
   }
   return [...exposed].sort((a, b) => a - b)
+}
+
+/**
+ * The whole attack on a release: minimum and maximum of every cell that is withheld. Cells of `need` are exposed where less than required is
+ * hidden; all others where their interval is narrower than one.
+ */
+export function attackAll(relations: Relations, values: number[], known: Known[], need: Requirement[], withheld: Iterable<number>) {
+  const needed = new Set(need.map((r) => r.cell))
+  const others = [...withheld].filter((cell) => relations.published[cell] && !needed.has(cell))
+  const beside = others.map((cell): Requirement => {
+    const value = values[cell] as number
+    return { cell, low: Math.max(0, value - apart), high: value + apart }
+  })
+  const found = attack(relations, known, [...need, ...beside])
+  const exposed = found.filter((cell) => {
+    if (needed.has(cell)) return true
+    const [low, high] = intervalOf(cell, relations, known)
+    return high - low < apart - slack
+  })
+  return { attacked: need.length + others.length, exposed }
 }
 
 type Asked = Requirement & { i: number }
@@ -137,10 +159,9 @@ function partsOf({ sums, sumsOf }: Relations, known: Known[]): Part[] {
 function programmeOf(cells: number[], lines: number[], sums: Relations['sums'], known: Known[]): Part['programme'] {
   const at = new Map(cells.map((cell, i) => [cell, i]))
   const rows = lines.map((s) => {
-    const { total, parts } = sums[s] as Relations['sums'][number]
     const terms: [number, number][] = []
     let right = 0
-    for (const [cell, sign] of [[total, -1] as const, ...parts.map((p) => [p, 1] as const)]) {
+    for (const [cell, sign] of signsOf(sums[s] as Relations['sums'][number])) {
       const i = at.get(cell)
       if (i === undefined) right -= sign * (known[cell] as Known)[0]
       else terms.push([sign, i])

@@ -1,3 +1,5 @@
+import { sumByKey } from '../table.ts'
+
 /** A way to divide people: members form a tree; exactly one has no parent and is the total. */
 export interface Dimension {
   id: string
@@ -15,6 +17,12 @@ export interface Relations {
   /** for every cell, the sums it stands in */
   sumsOf: number[][]
 }
+
+/** A sum as an equation: its cells with their signs add up to nothing. */
+export const signsOf = ({ total, parts }: Relations['sums'][number]): (readonly [cell: number, sign: 1 | -1])[] => [
+  [total, -1],
+  ...parts.map((p) => [p, 1] as const),
+]
 
 export const keyOf = (cell: string[]): string => cell.join('/')
 
@@ -70,11 +78,10 @@ export function fillCells({ cells }: Relations, dimensions: Dimension[], counts:
     const parents = new Map(members.map((m) => [m.id, m.parent]))
     return new Map(members.map((m) => [m.id, ancestors(m.id, parents)]))
   })
-  const sums = new Map<string, number>()
-  for (const { members, count } of counts) {
-    const paths = members.map((m, d) => above[d]?.get(m) ?? [m])
-    for (const cell of product(paths)) sums.set(keyOf(cell), (sums.get(keyOf(cell)) ?? 0) + count)
-  }
+  const rows = counts.flatMap(({ members, count }) =>
+    product(members.map((m, d) => above[d]?.get(m) ?? [m])).map((cell) => ({ key: keyOf(cell), count })),
+  )
+  const sums = sumByKey(rows)
   return cells.map((cell) => sums.get(keyOf(cell)) ?? 0)
 }
 

@@ -1,5 +1,5 @@
 import type { Requirement } from './attack.ts'
-import type { Relations } from './relations.ts'
+import { type Relations, signsOf } from './relations.ts'
 import { optimize, type Programme } from './solver.ts'
 
 const tiny = 1e-6
@@ -77,8 +77,7 @@ function programmeFor(cell: number, shift: number, cells: number[], { relations,
   const at = new Map(cells.map((i, j) => [i, j]))
   const lines = new Set(cells.flatMap((i) => relations.sumsOf[i] as number[]))
   const rows = [...lines].flatMap((s) => {
-    const { total, parts } = relations.sums[s] as Relations['sums'][number]
-    const terms = [[total, -1] as const, ...parts.map((p) => [p, 1] as const)].flatMap(([i, sign]) => {
+    const terms = signsOf(relations.sums[s] as Relations['sums'][number]).flatMap(([i, sign]) => {
       const j = at.get(i)
       return j === undefined
         ? []

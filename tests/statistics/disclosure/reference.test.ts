@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attack, combine, intervalOf, type Known, unknown } from '../../../src/statistics/disclosure/attack.ts'
+import { attack, attackAll, combine, intervalOf, type Known, unknown } from '../../../src/statistics/disclosure/attack.ts'
 import { fillCells, keyOf, relate } from '../../../src/statistics/disclosure/relations.ts'
 import { dominatedBy, estimable, primary, roundCount, roundedFrom, shareOf } from '../../../src/statistics/disclosure/rules.ts'
 import { suppress } from '../../../src/statistics/disclosure/suppress.ts'
@@ -32,6 +32,15 @@ describe('two per line is not a proof', () => {
     expect(intervalOf(at('wb'), relations, known)).toEqual([0, 78])
     expect(attack(relations, known, [{ cell: at('wb'), low: 0, high: 78 }])).toEqual([])
     expect(attack(relations, known, [{ cell: at('wb'), low: 0, high: 79 }])).toEqual([at('wb')])
+  })
+
+  it('asks of every cell that is withheld, not only of the small ones', () => {
+    const known = without('xc xd yc yd za')
+    const withheld = ['xc', 'xd', 'yc', 'yd', 'za'].map(at)
+    expect(attackAll(relations, values, known, [{ cell: at('xc'), low: 0, high: 10 }], withheld)).toEqual({
+      attacked: 5,
+      exposed: [at('za')],
+    })
   })
 
   it('protects the one small count with the cells of least weight', () => {
