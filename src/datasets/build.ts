@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import { modalLexicon } from '../extract/modality.ts'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
 import type { Document } from '../model/document.ts'
 import type { Agency } from '../model/place.ts'
 import { type Problem, sortProblems } from '../model/problem.ts'
 import type { Target } from '../model/target.ts'
 import { placeInYaml } from '../parse/yaml.ts'
+import { buildAgreement } from './agreement.ts'
 import { checkAttested } from './attested.ts'
 import { checkAtlas } from './check.ts'
 import { type Codebook, readCodebook } from './codebook.ts'
+import { buildComparison } from './comparison.ts'
 import { buildCoverage } from './coverage.ts'
 import { buildDocument, type DocumentRecords } from './document.ts'
 import { checkExpected } from './expected.ts'
 import { documentIds, type Folder, readFolder } from './folder.ts'
+import { buildInheritance } from './inheritance.ts'
 import { type LedgerRow, numberTargets } from './ledger.ts'
 import { checkParity } from './parity.ts'
 import { buildReporting } from './reporting.ts'
@@ -53,7 +57,13 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
   const documents = built.map((b) => countRecords(b, targets))
   const reported = buildReporting({ targets, documents, ...statistics }, codebook, sources)
   problems.push(...reported.problems)
-  const atlas = assemble(codebook, built, { targets, documents, coverage: cover.coverage, ...statistics, ...reported })
+  const linked = linkRecords(built, targets, documents)
+  const compared = buildComparison({ targets, documents, ...linked }, codebook, sources)
+  const inherited = buildInheritance(sources, documents)
+  const agreed = buildAgreement(folders, linked.provisions, targets, codebook, sources)
+  for (const found of [compared, inherited, agreed]) problems.push(...found.problems)
+  const made = { targets, documents, coverage: cover.coverage, ...linked, ...statistics, ...reported, ...compared, ...inherited, ...agreed }
+  const atlas = assemble(codebook, built, made)
   problems.push(...checkAtlas(atlas))
   const bad = new Set(unread.map((p) => p.file).filter((file) => !sources.get(file)))
   const all = [...unread, ...problems.filter((p) => !bad.has(p.file))]
@@ -88,53 +98,50 @@ function checkRegion(folder: Folder, { regions }: Codebook, sources: Sources): P
   return [{ file, ...placeInYaml(sources.get(file) ?? '', ['region']), message, fix: nearest(code, codes) }]
 }
 
-function assemble(
-  codebook: Codebook,
-  built: DocumentRecords[],
-  made: Pick<
-    Atlas,
-    | 'targets'
-    | 'documents'
-    | 'coverage'
-    | 'observations'
-    | 'benchmarks'
-    | 'statistics'
-    | 'progress'
-    | 'reporting'
-    | 'searches'
-    | 'protected-counts'
-    | 'disclosure'
-  >,
-): Atlas {
-  const { targets, documents } = made
-  const { topics, terms, populations, constructs, families, kinds, regions, indicators, site } = codebook
+type Linked = Pick<Atlas, 'provisions' | 'entitlements' | 'references' | 'responsibilities'>
+
+// records of all documents, joined where one names another
+function linkRecords(built: DocumentRecords[], targets: Target[], documents: Document[]): Linked {
   const byProvision = Map.groupBy(targets, (t) => t.provision)
-  const entitlements = built
-    .flatMap((b) => b.entitlements)
-    .map((e) => ({
-      ...e,
-      targets: (byProvision.get(e.provision) ?? []).filter((t) => e.sentence.includes(t.clause)).map((t) => t.id),
-    }))
   const numbers = new Map(documents.flatMap((d) => (d.number ? [[d.number.normalized, d.id] as const] : [])))
-  const references = built.flatMap((b) => b.references).map((r) => ({ ...r, resolved: numbers.get(r.documentNumber ?? '') ?? null }))
+  return {
+    provisions: built.flatMap((b) => b.provisions),
+    entitlements: built
+      .flatMap((b) => b.entitlements)
+      .map((e) => ({
+        ...e,
+        targets: (byProvision.get(e.provision) ?? []).filter((t) => e.sentence.includes(t.clause)).map((t) => t.id),
+      })),
+    references: built.flatMap((b) => b.references).map((r) => ({ ...r, resolved: numbers.get(r.documentNumber ?? '') ?? null })),
+    responsibilities: built.flatMap((b) => b.responsibilities),
+  }
+}
+
+type OfCodebook =
+  | 'agencies'
+  | 'regions'
+  | 'indicators'
+  | 'topics'
+  | 'terms'
+  | 'populations'
+  | 'constructs'
+  | 'agency-families'
+  | 'entitlement-kinds'
+  | 'modality'
+  | 'oppositions'
+  | 'context'
+  | 'site'
+
+function assemble(codebook: Codebook, built: DocumentRecords[], made: Omit<Atlas, OfCodebook>): Atlas {
+  const { families, kinds, site, ...words } = codebook
   const rows = {
     ...made,
-    provisions: built.flatMap((b) => b.provisions),
-    entitlements,
-    responsibilities: built.flatMap((b) => b.responsibilities),
-    references,
+    ...words,
     agencies: mergeAgencies(built.flatMap((b) => b.agencies)),
-    ...{
-      regions,
-      indicators,
-      topics,
-      terms,
-      populations,
-      constructs,
-      'agency-families': families,
-      'entitlement-kinds': kinds,
-      site: [site],
-    },
+    'agency-families': families,
+    'entitlement-kinds': kinds,
+    modality: modalLexicon.words.map((w) => ({ ...w, version: modalLexicon.version })),
+    site: [site],
   }
   const check = (name: DatasetName) => z.array(datasets[name] as z.ZodType).parse(rows[name])
   return Object.fromEntries((Object.keys(datasets) as DatasetName[]).map((name) => [name, check(name)])) as Atlas

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { AgencyFamily, Construct, EntitlementKind, Population, Term, Topic } from '../model/codebook.ts'
+import { AgencyFamily, Construct, EntitlementKind, ModalLexicon, Population, Term, Topic } from '../model/codebook.ts'
 import { Site } from '../model/coding.ts'
+import { ContextEvent, Opposition } from '../model/compare.ts'
 import { Region } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import { Indicator } from '../model/series.ts'
@@ -18,6 +19,8 @@ export interface Codebook {
   indicators: Indicator[]
   regions: Region[]
   site: Site
+  oppositions: Opposition[]
+  context: ContextEvent[]
 }
 
 /** Reads data/codebook/ and data/site.yaml; duplicate ids and unreadable files are Problems. */
@@ -50,8 +53,18 @@ export function readCodebook(sources: Sources): { codebook: Codebook; problems: 
     indicators: list('indicators', Indicator, 'id'),
     regions: readRegions(sources, problems),
     site: readSite(sources, problems),
+    oppositions: list('oppositions', Opposition, 'id'),
+    context: list('context', ContextEvent, 'id'),
   }
+  problems.push(...checkLexicon(sources))
   return { codebook, problems }
+}
+
+// the rules take the lexicon in when they are loaded; here it is checked like any other file
+function checkLexicon(sources: Sources): Problem[] {
+  const file = 'data/codebook/modality.json'
+  const text = sources.get(file)
+  return text === undefined ? [] : parseYaml(text, file, ModalLexicon).problems
 }
 
 function need(sources: Sources, file: string, problems: Problem[]): string | null {

@@ -1,4 +1,8 @@
+import { splitSentences } from '../extract/clauses.ts'
+import { findCondition } from '../extract/condition.ts'
 import { entitlementFinder } from '../extract/entitlement.ts'
+import { findModality } from '../extract/modality.ts'
+import { populationFinder } from '../extract/population.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
 import { findTargets } from '../extract/target.ts'
@@ -14,6 +18,7 @@ import { agencyFinder } from './agencies.ts'
 import { spanOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import { codeTargets, codeTopics } from './coding.ts'
+import { populationsOf } from './comparison.ts'
 import type { Folder } from './folder.ts'
 
 /** Everything one document contributes. Targets get their numbers later, from the ledger. */
@@ -31,13 +36,14 @@ export interface DocumentRecords {
 /** Folder → records: what the digest says by extraction, what an editor judged by coding.yaml. */
 export function buildDocument(folder: Folder, codebook: Codebook): DocumentRecords {
   const problems: Problem[] = []
-  const provisions = buildProvisions(folder, codebook, problems)
+  const targets = codeTargets(findTargets(folder.outline), folder, codebook, problems)
+  const provisions = buildProvisions(folder, codebook, targets, problems)
   const leaves = new Set(provisions.filter((p) => p.leaf).map((p) => p.key))
   const who = buildResponsibilities(folder, codebook, problems)
   return {
     document: buildHead(folder, codebook),
     provisions,
-    targets: codeTargets(findTargets(folder.outline), folder, codebook, problems),
+    targets,
     entitlements: buildEntitlements(folder, codebook, leaves),
     references: findReferences(folder.outline).map((r, i) => ({
       ...r,
@@ -72,9 +78,17 @@ function buildHead({ id, file, outline, english, attestation }: Folder, { region
   }
 }
 
-function buildProvisions(folder: Folder, { topics }: Codebook, problems: Problem[]): Provision[] {
+function buildProvisions(
+  folder: Folder,
+  { topics, populations }: Codebook,
+  targets: Pick<Target, 'provision' | 'attribute'>[],
+  problems: Problem[],
+): Provision[] {
   const { id, outline, english } = folder
   const findTopics = topicFinder(topics)
+  const findPopulations = populationFinder(populationsOf(populations, Number(id.slice(-4))))
+  const attributes = Map.groupBy(targets, (t) => t.provision)
+  const once = <T>(all: T[]) => [...new Set(all)]
   const parents = new Set(outline.provisions.map((p) => p.parent))
   const sections = new Map(english.sections.map((s) => [s.path, s]))
   const checked = new Map(folder.attestation?.provisions.map((c) => [c.path, c]))
@@ -97,6 +111,10 @@ function buildProvisions(folder: Folder, { topics }: Codebook, problems: Problem
       order,
       leaf: leaf || prose,
       checked: spanOf(checked.get(p.path)),
+      modalities: once(splitSentences(p.text).map((s) => findModality(s.text))),
+      conditions: findCondition(p.text)?.split('；') ?? [],
+      attributes: once((attributes.get(`${id}/${p.id}`) ?? []).flatMap((t) => t.attribute ?? [])),
+      populations: once(findPopulations(p.text).map((g) => g.id)),
       topics: codeTopics(p.id, found, folder, topics, problems),
     }
   })

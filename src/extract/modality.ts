@@ -1,19 +1,14 @@
+import lexicon from '../../data/codebook/modality.json' with { type: 'json' }
 import type { Modality } from '../model/code.ts'
+import type { ModalLexicon } from '../model/codebook.ts'
 
-/** Modal words, the stronger claim first where two stand in one clause; no word at all is a directive. */
-const lexicon: [Modality, RegExp][] = [
-  ['strive', /力争|争取/],
-  ['in-principle', /原则上/],
-  ['encourage', /鼓励/],
-  ['explore', /探索/],
-  ['gradually', /逐步/],
-  ['must', /确保|必须|不得|严禁|杜绝|须/],
-  ['may', /可以|可(?!支配|及|靠|持续|能|行|到达|达性|转换|复制|操作|穿戴|移动|选择|见|控|比|溯)/],
-  ['should', /应当|(?<!供|反|响|适|效|相|对|呼)应(?![治保急用]|对)|(?<![需主必重概])要(?![点求素件])/],
-]
+/** The lexicon of modal words as the codebook has it: in order, the stronger claim first where two stand in one clause. `readCodebook` checks it. */
+export const modalLexicon = lexicon as ModalLexicon
 
-/** The modal value of a clause: `力争达到30个病种` → strive, `不需缴纳` → directive. */
-export const findModality = (clause: string): Modality => lexicon.find(([, word]) => word.test(clause))?.[0] ?? 'directive'
+const rules = modalLexicon.words.flatMap(({ id, match }) => (match === null ? [] : [{ id, pattern: new RegExp(match, 'u') }]))
+
+/** The modal value of a clause: `力争达到30个病种` → strive, `不需缴纳` → directive, as no word stands there. */
+export const findModality = (clause: string): Modality => rules.find(({ pattern }) => pattern.test(clause))?.id ?? 'directive'
 
 /** Every modal value a text holds, in the order of the lexicon. */
-export const findModalities = (text: string): Modality[] => lexicon.filter(([, word]) => word.test(text)).map(([value]) => value)
+export const findModalities = (text: string): Modality[] => rules.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id)

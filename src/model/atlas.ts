@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { AgencyFamily, Construct, EntitlementKind, Population, Term, Topic } from './codebook.ts'
+import { AgencyFamily, Construct, EntitlementKind, ModalWord, Population, Term, Topic } from './codebook.ts'
 import { Site } from './coding.ts'
+import { Agreement, Alignment, AlignmentAccuracy, Comparability, ContextEvent, Inheritance, Opposition } from './compare.ts'
 import { Document } from './document.ts'
 import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
@@ -20,6 +21,11 @@ export const datasets = {
   responsibilities: Responsibility,
   references: Reference,
   coverage: Coverage,
+  alignments: Alignment,
+  'alignment-accuracy': AlignmentAccuracy,
+  comparability: Comparability,
+  inheritance: Inheritance,
+  agreement: Agreement,
   regions: Region,
   agencies: Agency,
   indicators: Indicator,
@@ -37,6 +43,9 @@ export const datasets = {
   constructs: Construct,
   'agency-families': AgencyFamily,
   'entitlement-kinds': EntitlementKind,
+  modality: ModalWord,
+  oppositions: Opposition,
+  context: ContextEvent,
   site: Site,
 } as const
 

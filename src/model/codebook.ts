@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Modality } from './code.ts'
 import { Bilingual } from './document.ts'
+import { field } from './field.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 /** Source of a regular expression; checked when the codebook is read. */
@@ -26,8 +28,15 @@ export const Term = z.strictObject({
 })
 export type Term = z.infer<typeof Term>
 
-/** A group of people as documents define it. */
-export const Population = z.strictObject({ id, name: Bilingual, match: z.array(Pattern).min(1), certifier: Bilingual.optional() })
+/** A group of people as documents define it; the same words may name another group before or after a year. */
+export const Population = z.strictObject({
+  id,
+  name: Bilingual,
+  match: z.array(Pattern).min(1),
+  certifier: Bilingual.optional(),
+  from: field(z.int().optional(), '自哪年起如此定义', 'first year of this definition'),
+  until: field(z.int().optional(), '到哪年为止如此定义', 'last year of this definition'),
+})
 export type Population = z.infer<typeof Population>
 
 /** A kind of entitlement that the public looks for. */
@@ -43,8 +52,18 @@ export const EntitlementKind = z.strictObject({
 })
 export type EntitlementKind = z.infer<typeof EntitlementKind>
 
-/** What a target measures: the thing that must agree before figures are compared. */
-export const Construct = z.strictObject({ id, name: Bilingual, role: z.string() })
+/**
+ * What a target measures: the thing that must agree before figures are compared. `note` qualifies every figure of it, `unranked` says why
+ * figures of it are never ranked, `apart` why it is not the construct that it is easily taken for.
+ */
+export const Construct = z.strictObject({
+  id,
+  name: Bilingual,
+  role: z.string(),
+  note: Bilingual.optional(),
+  unranked: Bilingual.optional(),
+  apart: z.array(z.strictObject({ construct: id, because: Bilingual })).optional(),
+})
 export type Construct = z.infer<typeof Construct>
 
 /** A kind of public body through its renames. */
@@ -55,3 +74,19 @@ export const AgencyFamily = z.strictObject({
   renames: z.array(z.string()).optional(),
 })
 export type AgencyFamily = z.infer<typeof AgencyFamily>
+
+/** Modal words in order of precedence; `force` 3 instructs, 2 aims, 1 permits or invites; a word of pace has none. */
+export const ModalLexicon = z.strictObject({
+  version: z.int().min(1),
+  words: z.array(
+    z.strictObject({
+      id: Modality,
+      name: Bilingual,
+      force: field(z.int().min(1).max(3).nullable(), '力度', 'force: 3 instructs, 2 aims, 1 permits or invites; none for pace'),
+      match: field(Pattern.nullable(), '识别式', 'pattern; none for the value of clauses without a modal word'),
+    }),
+  ),
+})
+export type ModalLexicon = z.infer<typeof ModalLexicon>
+export const ModalWord = ModalLexicon.shape.words.element.extend({ version: z.int() })
+export type ModalWord = z.infer<typeof ModalWord>

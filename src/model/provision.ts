@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Coder } from './code.ts'
+import { Coder, Modality } from './code.ts'
 import { field } from './field.ts'
 import { Level } from './parsed.ts'
 
@@ -26,6 +26,10 @@ export const Provision = z.object({
     '核验：官方文本中的位置及该段的 SHA-256；未核验为空',
     'where the official text was checked and the SHA-256 of that span; empty where not attested',
   ),
+  modalities: field(z.array(Modality), '语气', 'modal values of its sentences; directive where no modal word stands'),
+  conditions: field(z.array(z.string()), '条件（照印本用语）', 'conditions as printed'),
+  attributes: field(z.array(z.enum(['binding', 'expected'])), '指标属性', 'attributes of the indicators it lists'),
+  populations: field(z.array(z.string()), '所指人群', 'groups of people it names, from the codebook'),
   topics: field(z.array(z.object({ topic: z.string(), coder: Coder })), '事项', 'topics with who assigned them'),
 })
 export type Provision = z.infer<typeof Provision>

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { accuracyOf, kappaOf } from '../../src/compare/agreement.ts'
+import { alignClauses, type Clause } from '../../src/compare/align.ts'
+import { compareFacts } from '../../src/compare/facts.ts'
+import { inheritanceOf, shareIn, shinglesOf } from '../../src/compare/inheritance.ts'
+import { mostForAll, pairsOf } from '../../src/compare/pairs.ts'
+import type { Target } from '../../src/model/target.ts'
+
+const clause = (id: string, heading: string, text: string, topics: string[] = []): Clause => ({
+  id,
+  document: id.split('/')[0] as string,
+  heading,
+  text,
+  topics,
+  terms: [],
+})
+const clauses = [
+  clause('a-2021/1', '加强远程会诊', '县级医院向乡镇开通远程会诊和影像诊断，检查结果互相承认。', ['telemedicine']),
+  clause('a-2021/2', '培训村医', '村医每年到县级医院轮训，费用由财政承担。', ['village-doctors']),
+  clause('a-2021/3', '改厕', '农村户厕改造同污水治理一起推进。', ['environment']),
+  clause('b-2022/1', '远程医疗', '远程会诊延伸到乡镇，影像诊断集中出具，结果互认。', ['telemedicine']),
+  clause('b-2022/2', '村医轮训', '组织村医轮训，一年一次，到县级医院去。', ['village-doctors']),
+  clause('b-2022/3', '村医待遇与轮训', '村医补助按月发放；村医每年轮训，费用由财政承担。', ['village-doctors']),
+  clause('b-2022/4', '疫苗', '接种门诊标准统一，冷链全程可查。', ['vaccination']),
+]
+const pairs: [string, string][] = [['a-2021', 'b-2022']]
+
+describe('alignment', () => {
+  const found = alignClauses(clauses, pairs)
+  it('finds counterparts, one to many, and none where there is none', () => {
+    expect(found.map((f) => `${f.a} ${f.b}`).sort()).toEqual(['a-2021/1 b-2022/1', 'a-2021/2 b-2022/2', 'a-2021/2 b-2022/3'])
+  })
+  it('says what speaks for each, between 0 and 1', () => {
+    for (const f of found) {
+      expect(f.topics.length).toBe(1)
+      for (const n of [f.text, f.contained, f.heading]) expect(n >= 0 && n <= 1).toBe(true)
+    }
+  })
+  it('does not depend on the order of the clauses, and looks only at the pairs asked for', () => {
+    const other = alignClauses([...clauses].reverse(), pairs)
+    const sorted = (all: typeof found) => all.map((f) => `${f.a} ${f.b} ${f.score}`).sort()
+    expect(sorted(other)).toEqual(sorted(found))
+    expect(alignClauses(clauses, [])).toEqual([])
+  })
+})
+
+describe('facts of two clauses', () => {
+  const t = (id: string, construct: string | null, value: number, unit = '人') =>
+    ({ id, construct, comparator: 'gte', value, min: null, max: null, unit, qualitative: null }) as Target
+  const facts = (targets: Target[], more: object = {}) => ({
+    targets,
+    conditions: [],
+    populations: [],
+    agencies: [],
+    modalities: [],
+    deadlines: [],
+    ...more,
+  })
+  it('agree in figures of one construct and value, whatever the words', () => {
+    const { facts: rows, telling } = compareFacts(
+      facts([t('a', 'staff', 5), t('b', 'list', 30, '种')], { modalities: ['may'] }),
+      facts([t('c', 'staff', 5), t('d', 'list', 30, '个病种'), t('e', null, 9)], { modalities: ['must', 'may'] }),
+    )
+    expect(rows).toEqual([
+      { kind: 'figure', both: ['a', 'b'], onlyA: [], onlyB: ['e'] },
+      { kind: 'modality', both: ['may'], onlyA: [], onlyB: ['must'] },
+    ])
+    expect(telling).toBe(14)
+  })
+  it('never agree in figures that measure nothing named', () =>
+    expect(compareFacts(facts([t('a', null, 5)]), facts([t('b', null, 5)])).facts[0]).toEqual({
+      kind: 'figure',
+      both: [],
+      onlyA: ['a'],
+      onlyB: ['b'],
+    }))
+})
+
+describe('pairs of documents', () => {
+  const related = (id: string, region: string, above: string[] = [], cites: string[] = []) => ({ id, region, above, cites })
+  it('are all while there are few', () =>
+    expect(pairsOf([related('b', '2'), related('a', '1'), related('c', '3')])).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+    ]))
+  it('are the related ones beyond: one place, the chain, siblings, citations', () => {
+    const crowd = Array.from({ length: mostForAll }, (_, i) => related(`z${i}`, `9${i}`))
+    const found = pairsOf([
+      ...crowd,
+      related('county', '11', ['1', '0']),
+      related('sibling', '12', ['1', '0']),
+      related('province', '1', ['0']),
+      related('far', '7', [], ['county']),
+      related('again', '11', ['1', '0']),
+    ])
+    expect(found.filter(([a, b]) => !(a.startsWith('z') && b.startsWith('z'))).map((p) => p.join(' '))).toEqual([
+      'again county',
+      'again province',
+      'again sibling',
+      'county far',
+      'county province',
+      'county sibling',
+      'province sibling',
+    ])
+  })
+})
+
+describe('inheritance', () => {
+  it('counts distinct shingles of eight characters after NFKC, without white space', () => {
+    expect([...shinglesOf('一二三四 五六七八\n九')]).toEqual(['一二三四五六七八', '二三四五六七八九'])
+    expect(shinglesOf('ＡＢＣＤＥＦＧＨ')).toEqual(shinglesOf('ABCDEFGH'))
+    expect(shareIn(shinglesOf('一二三四五六七八九'), shinglesOf('零一二三四五六七八'))).toBe(0.5)
+    expect(shareIn(shinglesOf('短'), shinglesOf('长'))).toBe(0)
+  })
+  it('goes in both directions, for the whole, the body and every clause, and keeps no text', () => {
+    const rows = inheritanceOf([
+      { id: 'a', whole: '甲乙丙丁戊己庚辛壬癸', body: '甲乙丙丁戊己庚辛', clauses: [{ provision: 'a/1', text: '甲乙丙丁戊己庚辛' }] },
+      { id: 'b', whole: '零甲乙丙丁戊己庚辛零', body: '甲乙丙丁戊己庚辛零', clauses: [] },
+    ])
+    expect(rows.map((r) => [r.id, r.shingles, r.share, r.bodyShare])).toEqual([
+      ['a>b', 3, 0.333, 1],
+      ['b>a', 3, 0.333, 0.5],
+    ])
+    expect(rows[0]?.provisions).toEqual([{ provision: 'a/1', share: 1 }])
+    expect(JSON.stringify(rows)).not.toContain('甲')
+  })
+})
+
+describe('agreement', () => {
+  it("is Cohen's kappa: the example of 50 units, 20 and 15 agreed", () => {
+    const pairsOfCodes: [string, string][] = [
+      ...Array(20).fill(['yes', 'yes']),
+      ...Array(5).fill(['yes', 'no']),
+      ...Array(10).fill(['no', 'yes']),
+      ...Array(15).fill(['no', 'no']),
+    ]
+    expect(kappaOf(pairsOfCodes)).toEqual({ units: 50, agreed: 35, kappa: 0.4 })
+  })
+  it('is 1 where all agree, and nothing where chance alone would', () => {
+    expect(kappaOf([['a', 'a'], ['b', 'b']]).kappa).toBe(1) // biome-ignore format: two pairs
+    expect(kappaOf([['a', 'a']]).kappa).toBeNull()
+    expect(kappaOf([]).kappa).toBeNull()
+  })
+  it('never goes above 1', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c')), { minLength: 1 }), (all) => {
+        const { kappa, agreed, units } = kappaOf(all)
+        if (kappa !== null) expect(kappa <= 1 && kappa === 1 ? agreed === units : true).toBe(true)
+      }),
+    ))
+  it('measures what is found against what is coded', () => {
+    expect(accuracyOf(new Set(['x', 'y']), new Set(['y', 'z', 'w']))).toEqual({
+      coded: 3,
+      found: 2,
+      agreed: 1,
+      precision: 0.5,
+      recall: 0.333,
+    })
+    expect(accuracyOf(new Set(), new Set())).toMatchObject({ precision: null, recall: null })
+  })
+})
