@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Modality } from './code.ts'
 import { Bilingual } from './document.ts'
 import { field } from './field.ts'
 
