@@ -9,13 +9,14 @@ const rooms: Record<string, string[]> = {
   extract: ['model', 'parse'],
   statistics: ['model'],
   compare: ['model'],
+  live: ['model', 'views'],
   draft: ['model', 'parse', 'extract', 'compare', 'views'],
   publish: ['model'],
   charts: ['model'],
   datasets: ['model', 'parse', 'extract', 'statistics', 'compare'],
   views: ['model', 'statistics', 'compare', 'i18n'],
   components: ['model', 'charts', 'views', 'i18n', 'styles'],
-  pages: ['model', 'views', 'charts', 'components', 'datasets', 'publish', 'i18n', 'draft'],
+  pages: ['model', 'views', 'charts', 'components', 'datasets', 'publish', 'i18n', 'draft', 'live'],
 }
 const doors: Record<string, RegExp> = {
   papaparse: /^src\/parse\/table\.ts$/,

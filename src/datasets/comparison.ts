@@ -7,7 +7,7 @@ import { splitSentences } from '../extract/clauses.ts'
 import { modalLexicon } from '../extract/modality.ts'
 import { populationFinder } from '../extract/population.ts'
 import type { Population } from '../model/codebook.ts'
-import { type Alignment, type AlignmentAccuracy, type Comparability, CounterpartFile } from '../model/compare.ts'
+import { type Alignment, type AlignmentAccuracy, type Comparability, CounterpartFile, type DocumentPair } from '../model/compare.ts'
 import type { Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Reference, Responsibility } from '../model/link.ts'
@@ -28,6 +28,7 @@ interface Records {
 }
 
 export interface Comparison {
+  pairs: DocumentPair[]
   alignments: Alignment[]
   comparability: Comparability[]
   'alignment-accuracy': AlignmentAccuracy[]
@@ -59,7 +60,12 @@ export function buildComparison(records: Records, codebook: Codebook, sources: S
   )
   const measured = compareTargets(measuredOf(records, codebook), pairs, codebook.constructs)
   const accuracy = measureAccuracy(alignments, new Set(leaves.map((p) => p.id)), sources)
+  const [byPair, figures] = [Map.groupBy(alignments, pairIdOf), Map.groupBy(measured, (c) => `${documentOf(c.a)}~${documentOf(c.b)}`)]
   return {
+    pairs: pairs.map(([a, b]) => {
+      const id = `${a}~${b}`
+      return { id, a, b, aligned: byPair.get(id)?.length ?? 0, figures: new Set(figures.get(id)?.map((c) => `${c.a}~${c.b}`)).size }
+    }),
     alignments: alignments.sort((a, b) => (a.id < b.id ? -1 : 1)),
     comparability: measured.sort((a, b) => (a.id < b.id ? -1 : 1)),
     'alignment-accuracy': accuracy.rows,
@@ -67,6 +73,7 @@ export function buildComparison(records: Records, codebook: Codebook, sources: S
   }
 }
 
+const pairIdOf = (x: Alignment) => `${x.documentA}~${x.documentB}`
 const documentOf = (provision: string) => provision.split('/')[0] as string
 
 function relatedOf({ documents, references }: Records, { regions }: Codebook) {

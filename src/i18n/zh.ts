@@ -4,6 +4,7 @@ export const zh = {
   nav: {
     entitlements: '群众待遇',
     topics: '事项对照',
+    compare: '两两比较',
     documents: '文件',
     targets: '目标任务',
     indicators: '指标',
@@ -37,6 +38,12 @@ export const zh = {
     'not-stated': '未写有效期',
   },
   disclosure: { public: '主动公开', 'on-request': '依申请公开', closed: '不公开', unknown: '文本未注明公开方式' },
+  comparability: {
+    ranked: '口径相同，可比高低',
+    'side-by-side': '同一事项，口径不同，并列不排名',
+    'not-comparable': '不可比',
+  },
+  factKinds: { figure: '数字和目标', condition: '条件', population: '对象', agency: '责任部门', modality: '语气', deadline: '期限' },
   coverage: {
     covered: { badge: '有规定', sentence: '' },
     silent: { badge: '全文未提及', sentence: '本站通读了这份文件，没有写到这一事项。这不等于当地没有这项政策，可能由其他文件规定。' },

@@ -65,6 +65,16 @@ export const Alignment = z.object({
 })
 export type Alignment = z.infer<typeof Alignment>
 
+/** Two documents that are compared, the smaller id first. */
+export const DocumentPair = z.object({
+  id: field(z.string(), '编号', 'a~b'),
+  a: z.string(),
+  b: z.string(),
+  aligned: field(z.int(), '写同一事项的条款对数', 'pairs of aligned clauses'),
+  figures: field(z.int(), '可放在一起看的目标组数', 'pairs of targets held against one another'),
+})
+export type DocumentPair = z.infer<typeof DocumentPair>
+
 /** How well the rules align, measured against a coding by hand. */
 export const AlignmentAccuracy = z.object({
   id: field(z.string(), '文件对', 'pair of documents; all for the whole'),

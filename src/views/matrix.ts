@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
 import type { Coverage } from '../model/link.ts'
+import type { Target } from '../model/target.ts'
 import type { Catalog } from './catalog.ts'
 import { formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
@@ -12,7 +13,7 @@ export interface MatrixCell {
   badge: string
   sentence: string
   clauses: { label: string; href: string }[]
-  figures: { printed: string; href: string }[]
+  figures: { printed: string; href: string; note: string }[]
 }
 
 export interface Matrix {
@@ -51,8 +52,15 @@ export function matrixCell(cell: Coverage, catalog: Catalog, words: Words, route
     status: cell.status,
     ...absenceOf(cell.status, catalog.documentById.get(cell.document), words),
     clauses: shown.map((id) => ({ label: formatPath(catalog.provisionById.get(id)?.path ?? ''), href: routes.provision(id) })),
-    figures: telling(cell, catalog).map((t) => ({ printed: t.printed, href: routes.target(t.id) })),
+    figures: telling(cell, catalog).map((t) => ({ printed: t.printed, href: routes.target(t.id), note: noteOf(t, catalog, words) })),
   }
+}
+
+/** What keeps a figure from being a plain rule: a soft modal word, a condition. */
+export function noteOf(t: Target, catalog: Catalog, words: Words): string {
+  const { modality, condition } = catalog.frameOf(t)
+  const firm = /^(?:must|should|directive)$/.test(modality)
+  return [firm ? '' : words.modality[modality], condition ? '附条件' : ''].filter(Boolean).join('，')
 }
 
 /** Badge and sentence of a state, the sentence in terms of the document it is said of. */

@@ -9,6 +9,12 @@ export const routesOf = (lang: string) => {
     document: (id: string) => page('documents', id),
     provision: (id: string) => page('documents', id),
     target: (id: string) => `${page('documents', id.replace(/\/\d+$/, ''))}#t${id.split('/').at(-1)}`,
+    targetPage: (id: string) => page('targets', id),
+    compare: () => page('compare'),
+    pair: (a: string, b: string) => page('compare', a, b),
+    agencies: () => page('agencies'),
+    citations: () => page('citations'),
+    timeline: () => page('timeline'),
     topics: () => page('topics'),
     topic: (id: string) => page('topics', id),
     targets: () => page('targets'),
@@ -28,6 +34,9 @@ export const dataAddress = (name: string) => `/data/${name}.json`
 
 /** Address of the values of one indicator as a table for a spreadsheet. */
 export const tableAddress = (indicator: string) => `/data/indicators/${indicator}.csv`
+
+/** Address of what one document says of every topic, which the page of comparisons loads. */
+export const comparedAddress = (id: string) => `/data/compare/${id}.json`
 
 /** Address of the clauses of one document that the page of a draft loads. */
 export const clausesAddress = (id: string) => `/data/clauses/${id}.json`

@@ -2,11 +2,13 @@ import type { Words } from '../i18n/words.ts'
 import { type Catalog, groupBy } from './catalog.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
+import { type TimelineProps, timelineOf } from './timeline.ts'
 
 export interface TargetsPage {
   answer: string
   counts: { document: string; href: string; numeric: number; worded: number }[]
   roles: { role: string; targets: TargetProps[] }[]
+  deadlines: TimelineProps
 }
 
 /** All targets by role; a restated figure is shown where it stands and counted once. */
@@ -16,6 +18,7 @@ export function targetsPage(catalog: Catalog, words: Words, routes: Routes): Tar
   const worded = catalog.documents.reduce((sum, d) => sum + d.counts.wordedTargets, 0)
   return {
     answer: `${catalog.documents.length}份文件共定下${numeric}项数字目标和标准，另有${worded}项文字目标；重申的只计一次。`,
+    deadlines: timelineOf(catalog, []),
     counts: catalog.documents.map((d) => ({
       document: d.short.zh,
       href: routes.document(d.id),

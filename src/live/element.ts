@@ -1,0 +1,16 @@
+/** A new element with its properties and what stands in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  page: Document,
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = page.createElement(name)
+  Object.assign(made, properties)
+  made.append(...inside)
+  return made
+}
+
+/** A link to an address of this site. */
+export const link = (page: Document, href: string, text: string, className = ''): HTMLAnchorElement =>
+  element(page, 'a', { href, className }, text)
