@@ -1,4 +1,5 @@
 import type { AgencyFamily } from '../model/codebook.ts'
+import type { Bilingual } from '../model/document.ts'
 import type { Agency, Region } from '../model/place.ts'
 
 /** Finds the family and region of an agency as a document of one region prints it: `市财政局` in Ganzhou → finance@360700. */
@@ -11,6 +12,13 @@ export function agencyFinder(families: AgencyFamily[], regions: Region[]): (prin
     const code = regionOf(printed, region, byCode)
     return { id: code ? `${family}@${code}` : family, family, region: code, names: [printed] }
   }
+}
+
+/** Name of a family in a month, `2018-08`: of several in use then, the one that fits what is printed; the family's own where none is known. */
+export function nameAt({ name, names = [] }: AgencyFamily, printed: string, month: string): Bilingual {
+  const used = names.filter((n) => (n.from ?? month) <= month && month <= (n.until ?? month))
+  const fits = used.find((n) => n.match && new RegExp(n.match, 'u').test(printed)) ?? used.find((n) => !n.match) ?? used[0]
+  return fits?.name ?? name
 }
 
 // 省… names the province, 市… the city the document is of; 各县…, X部门 and …处 name no single body of a place

@@ -7,6 +7,7 @@ import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
 import { findTargets } from '../extract/target.ts'
 import { topicFinder } from '../extract/topic.ts'
+import type { AgencyFamily } from '../model/codebook.ts'
 import type { Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Reference, Responsibility } from '../model/link.ts'
@@ -14,7 +15,7 @@ import type { Agency } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
-import { agencyFinder } from './agencies.ts'
+import { agencyFinder, nameAt } from './agencies.ts'
 import { spanOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import { codeTargets, codeTopics } from './coding.ts'
@@ -137,6 +138,8 @@ function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, lea
 
 function buildResponsibilities(folder: Folder, { families, regions }: Codebook, problems: Problem[]) {
   const find = agencyFinder(families, regions)
+  const byId = new Map(families.map((f) => [f.id, f]))
+  const month = (folder.outline.metadata.issuedOn ?? `${folder.id.slice(-4)}-12`).slice(0, 7)
   const agencies: Agency[] = []
   const responsibilities: Responsibility[] = []
   for (const found of findResponsibilities(folder.outline))
@@ -164,6 +167,7 @@ function buildResponsibilities(folder: Folder, { families, regions }: Codebook, 
         provision,
         agency: agency.id,
         printed,
+        name: nameAt(byId.get(agency.family) as AgencyFamily, printed, month),
         role: found.role,
         duty: found.role === 'duty' ? found.printed : null,
       })

@@ -66,12 +66,32 @@ export const Construct = z.strictObject({
 })
 export type Construct = z.infer<typeof Construct>
 
+const Month = z.string().regex(/^\d{4}-\d{2}$/, 'must be a month like 2018-03')
+
 /** A kind of public body through its renames. */
 export const AgencyFamily = z.strictObject({
   id,
   name: Bilingual,
   match: z.array(Pattern).min(1),
-  renames: z.array(z.string()).optional(),
+  within: field(
+    id.optional(),
+    '属于哪一系统的内设机构',
+    'family whose inner division it is: never on one axis with bureaus and governments',
+  ),
+  names: field(
+    z
+      .array(
+        z.strictObject({
+          name: Bilingual,
+          from: Month.optional(),
+          until: Month.optional(),
+          match: Pattern.optional(),
+        }),
+      )
+      .optional(),
+    '各时期的名称',
+    'names by the months they were in use; where two were, the one whose pattern fits what is printed',
+  ),
 })
 export type AgencyFamily = z.infer<typeof AgencyFamily>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bilingual } from './document.ts'
 import { field } from './field.ts'
 import { ResponsibilityRole } from './parsed.ts'
 
@@ -9,6 +10,7 @@ export const Responsibility = z.object({
   provision: z.string(),
   agency: field(z.string(), '机构编号', 'agency id'),
   printed: field(z.string(), '机构名称（照印本）', 'agency as printed'),
+  name: field(Bilingual, '当时的规范名称', 'canonical name at the date of the document'),
   role: ResponsibilityRole,
   duty: field(z.string().nullable(), '职责（转述，仅“某部门负责……”一类）', 'the duty in our words, where a sentence names one'),
 })
