@@ -20,6 +20,7 @@ import { type LedgerRow, numberTargets } from './ledger.ts'
 import { checkParity } from './parity.ts'
 import { buildReporting } from './reporting.ts'
 import type { Sources } from './sources.ts'
+import { buildStatements } from './statements.ts'
 import { buildStatistics, nearest } from './statistics.ts'
 
 /**
@@ -61,8 +62,20 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
   const compared = buildComparison({ targets, documents, ...linked }, codebook, sources)
   const inherited = buildInheritance(sources, documents)
   const agreed = buildAgreement(folders, linked.provisions, targets, codebook, sources)
+  const statements = buildStatements(linked.provisions, codebook.topics)
   for (const found of [compared, inherited, agreed]) problems.push(...found.problems)
-  const made = { targets, documents, coverage: cover.coverage, ...linked, ...statistics, ...reported, ...compared, ...inherited, ...agreed }
+  const made = {
+    targets,
+    documents,
+    coverage: cover.coverage,
+    ...linked,
+    ...statistics,
+    ...reported,
+    ...compared,
+    ...inherited,
+    ...agreed,
+    statements,
+  }
   const atlas = assemble(codebook, built, made)
   problems.push(...checkAtlas(atlas))
   const bad = new Set(unread.map((p) => p.file).filter((file) => !sources.get(file)))

@@ -113,12 +113,12 @@ function factsOf({ provisions, targets, responsibilities }: Records): (id: strin
   }
 }
 
-// the sentence of a figure says whom it is for; where it belongs to an entitlement, that one's force and conditions hold
+// the sentence of a figure says whom it is for; where it is the only one of an entitlement, that one's force and conditions hold
 function measuredOf({ documents, provisions, targets, entitlements }: Records, { populations }: Codebook): Measured[] {
   const byId = new Map(documents.map((d) => [d.id, d]))
   const texts = new Map(provisions.map((p) => [p.id, p.digestZh]))
   const finders = new Map(documents.map((d) => [d.id, populationFinder(populationsOf(populations, yearOf(d.id)))]))
-  const frames = new Map(entitlements.flatMap((e) => e.targets.map((t) => [t, e] as const)))
+  const frames = new Map(entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
   const groups = new Map(populations.map((p) => [p.id, p]))
   const words = new Map(modalLexicon.words.map((w) => [w.id, w]))
   return targets.map((target) => {

@@ -41,6 +41,7 @@ export const zh = {
     'not-stated': '未写有效期',
   },
   disclosure: { public: '主动公开', 'on-request': '依申请公开', closed: '不公开', unknown: '文本未注明公开方式' },
+  matrixOrders: { year: '按年份', region: '按地区', level: '按层级', stage: '按阶段' },
   comparability: {
     ranked: '口径相同，可比高低',
     'side-by-side': '同一事项，口径不同，并列不排名',

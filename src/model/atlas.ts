@@ -1,7 +1,17 @@
 import type { z } from 'zod'
 import { AgencyFamily, Construct, EntitlementKind, ModalWord, Population, Term, Topic } from './codebook.ts'
 import { Site } from './coding.ts'
-import { Agreement, Alignment, AlignmentAccuracy, Comparability, ContextEvent, DocumentPair, Inheritance, Opposition } from './compare.ts'
+import {
+  Agreement,
+  Alignment,
+  AlignmentAccuracy,
+  Comparability,
+  ContextEvent,
+  DocumentPair,
+  Inheritance,
+  Opposition,
+  Statement,
+} from './compare.ts'
 import { Document } from './document.ts'
 import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
@@ -21,6 +31,7 @@ export const datasets = {
   responsibilities: Responsibility,
   references: Reference,
   coverage: Coverage,
+  statements: Statement,
   pairs: DocumentPair,
   alignments: Alignment,
   'alignment-accuracy': AlignmentAccuracy,

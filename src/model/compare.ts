@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Modality } from './code.ts'
 import { Bilingual } from './document.ts'
 import { field } from './field.ts'
 
@@ -74,6 +75,19 @@ export const DocumentPair = z.object({
   figures: field(z.int(), '可放在一起看的目标组数', 'pairs of targets held against one another'),
 })
 export type DocumentPair = z.infer<typeof DocumentPair>
+
+/** One sentence of a digest that speaks of a topic: its force, its condition, whether it names money. */
+export const Statement = z.object({
+  id: field(z.string(), '编号', 'topic/provision/n'),
+  topic: z.string(),
+  document: z.string(),
+  provision: z.string(),
+  sentence: field(z.string(), '转述中的句子', 'sentence of the digest'),
+  modality: Modality,
+  condition: field(z.string().nullable(), '条件（照印本用语）', 'condition as printed'),
+  funds: field(z.boolean(), '是否写到资金来源', 'whether it names a source of money'),
+})
+export type Statement = z.infer<typeof Statement>
 
 /** How well the rules align, measured against a coding by hand. */
 export const AlignmentAccuracy = z.object({

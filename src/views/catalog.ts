@@ -6,6 +6,7 @@ import type { Coverage, Reference, Responsibility } from '../model/link.ts'
 import type { Reporting } from '../model/progress.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
+import { topicTargets } from './figures.ts'
 
 /** The atlas with the look-ups that pages need; made once a build. */
 export interface Catalog extends Atlas {
@@ -23,8 +24,9 @@ export interface Catalog extends Atlas {
   constructName: (id: string) => string
   reportingOf: (target: string) => Reporting | undefined
   populationName: (id: string) => string
+  targetsOfTopic: (topic: string) => Set<string>
   familyName: (id: string) => string
-  /** Force and condition under which a target holds: those of the sentence, where it is part of an entitlement. */
+  /** Force and condition under which a target holds: those of the sentence, where it is the only one of an entitlement. */
   frameOf: (target: Target) => { modality: Target['modality']; condition: string | null }
   alignmentsOf: (provision: string) => Alignment[]
   alignmentsOfPair: (pair: string) => Alignment[]
@@ -40,9 +42,10 @@ export function catalogOf(atlas: Atlas): Catalog {
   const constructs = new Map(atlas.constructs.map((c) => [c.id, c.name.zh]))
   const populations = new Map(atlas.populations.map((p) => [p.id, p.name.zh]))
   const reporting = new Map(atlas.reporting.map((r) => [r.id, r]))
-  const frames = new Map(atlas.entitlements.flatMap((e) => e.targets.map((t) => [t, e] as const)))
+  const frames = new Map(atlas.entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
   const families = new Map(atlas['agency-families'].map((f) => [f.id, f.name.zh]))
-  return {
+  const ofTopic = new Map<string, Set<string>>()
+  const catalog: Catalog = {
     ...atlas,
     documentById: new Map(atlas.documents.map((d) => [d.id, d])),
     provisionById: new Map(atlas.provisions.map((p) => [p.id, p])),
@@ -57,6 +60,11 @@ export function catalogOf(atlas: Atlas): Catalog {
     regionName: (code) => regions.get(code) ?? code,
     constructName: (id) => constructs.get(id) ?? id,
     reportingOf: (id) => reporting.get(id),
+    targetsOfTopic: (topic) => {
+      const known = ofTopic.get(topic) ?? topicTargets(topic, catalog)
+      ofTopic.set(topic, known)
+      return known
+    },
     populationName: (id) => populations.get(id) ?? id,
     familyName: (id) => families.get(id) ?? id,
     frameOf: (t) => {
@@ -69,6 +77,7 @@ export function catalogOf(atlas: Atlas): Catalog {
     comparabilityOfPair: lookUp(atlas.comparability, (c) => pairId(documentOf(c.a), documentOf(c.b))),
     asOf: atlas.site[0]?.asOf ?? '',
   }
+  return catalog
 }
 
 function lookUp<T>(rows: T[], keyOf: (row: T) => string): (key: string) => T[] {

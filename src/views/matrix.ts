@@ -21,16 +21,30 @@ export interface Matrix {
   rows: { id: string; name: string; href: string; cells: MatrixCell[] }[]
 }
 
-/** Topic x document, every cell filled: clauses with their telling figures, or why there are none. */
-export function matrixOf(catalog: Catalog, words: Words, routes: Routes): Matrix {
+/** By what the columns of topic x document can be put in order. */
+export const matrixOrders = ['year', 'region', 'level', 'stage'] as const
+export type MatrixOrder = (typeof matrixOrders)[number]
+
+const keys: Record<MatrixOrder, (d: Document) => string> = {
+  year: (d) => d.issuedOn ?? d.id.slice(-4),
+  region: (d) => d.region,
+  level: (d) => String(['nation', 'province', 'prefecture', 'county'].indexOf(d.level)),
+  stage: (d) => String(['battle-against-poverty', 'transition-period', 'long-term'].indexOf(d.stage)),
+}
+
+/** Topic x document, every cell filled: clauses with their telling figures, or why there are none; the columns by year unless told otherwise. */
+export function matrixOf(catalog: Catalog, words: Words, routes: Routes, order: MatrixOrder = 'year'): Matrix {
+  const keyOf = (d: Document) => `${keys[order](d)} ${keys.year(d)} ${d.id}`
+  const documents = [...catalog.documents].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const cells = new Map(catalog.coverage.map((c) => [c.id, c]))
   return {
-    columns: catalog.documents.map((d) => ({
+    columns: documents.map((d) => ({
       id: d.id,
       short: d.short.zh,
       href: routes.document(d.id),
       sub: [
         words.levels[d.level],
+        words.stages[d.stage],
         d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年`,
         `主题：${words.subjects[d.subject]}`,
       ].join(' · '),
@@ -39,7 +53,7 @@ export function matrixOf(catalog: Catalog, words: Words, routes: Routes): Matrix
       id: topic.id,
       name: topic.name.zh,
       href: routes.topic(topic.id),
-      cells: catalog.documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
+      cells: documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
     })),
   }
 }
@@ -71,14 +85,12 @@ export function absenceOf(status: Coverage['status'], d: Document | undefined, w
   return { badge, sentence }
 }
 
-// the figures of a cell: those whose own clause speaks of the topic, restated ones left out and equal wording shown once
+// the figures of a cell: those that speak of the topic, restated ones left out and equal wording shown once
 function telling(cell: Coverage, catalog: Catalog) {
-  const topic = catalog.topics.find((t) => t.id === cell.topic)
-  if (!topic) return []
-  const pattern = new RegExp(topic.match.join('|'), 'u')
+  const own = catalog.targetsOfTopic(cell.topic)
   return cell.provisions
     .flatMap((id) => catalog.targetsOf(id))
-    .filter((t) => t.restates === null && (pattern.test(t.clause) || pattern.test(t.subject)))
+    .filter((t) => own.has(t.id))
     .filter((t, i, all) => all.findIndex((o) => o.printed === t.printed) === i)
     .slice(0, 3)
 }

@@ -17,6 +17,7 @@ export const routesOf = (lang: string) => {
     timeline: () => page('timeline'),
     topics: () => page('topics'),
     topic: (id: string) => page('topics', id),
+    topicsBy: (order: string) => (order === 'year' ? page('topics') : page('topics', 'by', order)),
     targets: () => page('targets'),
     indicators: () => page('indicators'),
     indicator: (id: string) => page('indicators', id),

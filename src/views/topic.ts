@@ -1,52 +1,99 @@
 import type { Words } from '../i18n/words.ts'
+import type { Document } from '../model/document.ts'
 import type { Provision } from '../model/provision.ts'
-import type { Catalog } from './catalog.ts'
+import { type Catalog, documentOf } from './catalog.ts'
+import { type FigurePair, figurePairs } from './compare.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
+import { type Finding, topicFindings } from './findings.ts'
+import { formatDate, formatExcerpt, formatPath } from './format.ts'
 import { hasPage } from './indicator.ts'
 import { type MatrixCell, matrixCell } from './matrix.ts'
 import { type ClauseLink, clauseLink } from './provision.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
+/** A sentence named by its clause. */
+export interface Said {
+  document: string
+  path: string
+  href: string
+  text: string
+}
+
 export interface TopicPage {
   id: string
   name: string
   plain: string
   answer: string
+  findings: Finding[]
   columns: {
     head: DocumentHead
+    when: string
     cell: MatrixCell
-    clauses: (ClauseLink & { paragraphs: Segment[][]; agencies: string; words: string[] })[]
+    clauses: (ClauseLink & { paragraphs: Segment[][]; agencies: string; words: string[]; conditions: string })[]
   }[]
-  figures: { construct: string; comparable: boolean; targets: TargetProps[] }[]
+  figures: { construct: string; note: string | null; targets: TargetProps[]; pairs: FigurePair[] }[]
+  apart: FigurePair[]
+  strength: { documents: string[]; rows: { modality: string; cells: Said[][] }[] }
+  money: Said[]
+  shared: { everywhere: string[]; alone: { document: string; names: string[] }[]; caution: string }
   indicators: { name: string; href: string }[]
 }
 
-/** Topic id → every document's clauses side by side, and the figures grouped by what they measure. */
+/** Topic id → every document's clauses side by side in order of time, figures by how far they compare, force, money, what all and only one say. */
 export function topicPage(id: string, catalog: Catalog, words: Words, routes: Routes): TopicPage {
   const topic = catalog.topics.find((t) => t.id === id)
-  const cells = catalog.coverageOf(id)
-  const columns = cells.map((cell) => ({
-    head: documentHead(catalog.documentById.get(cell.document) as never, catalog, words, routes),
-    cell: matrixCell(cell, catalog, words, routes),
-    clauses: cell.provisions.flatMap((p) => topicClause(catalog.provisionById.get(p), catalog, words, routes)),
-  }))
-  const covered = cells.filter((c) => c.status === 'covered').length
-  const unclear = cells.length - covered
+  const when = (d: Document | undefined) => d?.issuedOn ?? d?.id.slice(-4) ?? ''
+  const cells = [...catalog.coverageOf(id)].sort((a, b) =>
+    when(catalog.documentById.get(a.document)) < when(catalog.documentById.get(b.document)) ? -1 : 1,
+  )
+  const columns = cells.map((cell) => {
+    const d = catalog.documentById.get(cell.document) as Document
+    return {
+      head: documentHead(d, catalog, words, routes),
+      when: d.issuedOn ? formatDate(d.issuedOn) : `${d.id.slice(-4)}年（${words.missing.date}）`,
+      cell: matrixCell(cell, catalog, words, routes),
+      clauses: cell.provisions.flatMap((p) => topicClause(catalog.provisionById.get(p), catalog, words, routes)),
+    }
+  })
+  const covered = cells.filter((c) => c.status === 'covered')
+  const unclear = cells.length - covered.length
+  const documents = covered.map((c) => c.document)
+  const targets = catalog.targetsOfTopic(id)
+  const all = figurePairs(
+    catalog.comparability.filter((c) => targets.has(c.a) && targets.has(c.b)),
+    catalog,
+    words,
+    routes,
+  )
+  const statements = catalog.statements.filter((s) => s.topic === id)
+  const said = (s: (typeof statements)[number]): Said => ({
+    document: catalog.documentById.get(s.document)?.short.zh ?? s.document,
+    path: formatPath(catalog.provisionById.get(s.provision)?.path ?? ''),
+    href: routes.provision(s.provision),
+    text: formatExcerpt(s.sentence, 72),
+  })
+  const force = catalog.modality.filter((m) => statements.some((s) => s.modality === m.id))
+  force.sort((a, b) => (b.force ?? 0) - (a.force ?? 0))
   return {
     id,
     name: topic?.name.zh ?? id,
     plain: topic?.plain.zh ?? '',
-    answer: `已收录的${cells.length}份文件中，${covered}份写到这一事项${unclear > 0 ? `；另外${unclear}份的情形见各栏说明` : ''}。`,
+    answer: `已收录的${cells.length}份文件中，${covered.length}份写到这一事项${unclear > 0 ? `；另外${unclear}份的情形见各栏说明` : ''}。`,
+    findings: topicFindings(id, catalog, words, routes),
     columns,
-    figures: figuresOf(
-      cells.flatMap((c) => c.provisions),
-      topic?.match ?? [],
-      catalog,
-      words,
-      routes,
-    ),
+    figures: figuresOf([...targets], all, catalog, words, routes),
+    apart: all.filter((p) => p.grade === 'not-comparable'),
+    strength: {
+      documents: documents.map((d) => catalog.documentById.get(d)?.short.zh ?? d),
+      rows: force.map((m) => ({
+        modality: words.modality[m.id],
+        cells: documents.map((d) => statements.filter((s) => s.modality === m.id && s.document === d).map(said)),
+      })),
+    },
+    money: statements.filter((s) => s.funds).map(said),
+    shared: sharedOf(id, documents, catalog),
     indicators: catalog.indicators
       .filter((i) => i.topic === id)
       .map((i) => ({ name: i.name.zh, href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators() })),
@@ -56,29 +103,53 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
 function topicClause(p: Provision | undefined, catalog: Catalog, words: Words, routes: Routes) {
   if (!p) return []
   const agencies = [...new Set(catalog.responsibilitiesOf(p.id).map((r) => r.printed))]
-  const modal = [...new Set(catalog.targetsOf(p.id).map((t) => words.modality[t.modality]))]
   return [
     {
       ...clauseLink(p, catalog, routes),
       paragraphs: digestOf(p.digestZh, catalog.targetsOf(p.id)),
       agencies: agencies.join('、'),
-      words: modal,
+      words: p.modalities.map((m) => words.modality[m]),
+      conditions: p.conditions.join('；'),
     },
   ]
 }
 
-function figuresOf(provisions: string[], match: string[], catalog: Catalog, words: Words, routes: Routes) {
-  const pattern = new RegExp(match.join('|'), 'u')
-  const targets = provisions
-    .flatMap((p) => catalog.targetsOf(p))
-    .filter((t) => t.restates === null && (pattern.test(t.clause) || pattern.test(t.subject)))
+function figuresOf(ids: string[], pairs: FigurePair[], catalog: Catalog, words: Words, routes: Routes): TopicPage['figures'] {
+  const targets = ids.flatMap((id) => catalog.targetById.get(id) ?? [])
   const names = [...new Set(targets.map((t) => t.construct ?? ''))].sort()
   return names.map((name) => {
-    const group = targets.filter((t) => (t.construct ?? '') === name)
+    const title = name ? catalog.constructName(name) : '其他'
     return {
-      construct: name ? catalog.constructName(name) : '其他',
-      comparable: name !== '' && new Set(group.map((t) => t.document)).size > 1,
-      targets: group.map((t) => targetProps(t, catalog, words, routes)),
+      construct: title,
+      note: catalog.constructs.find((c) => c.id === name)?.note?.zh ?? null,
+      targets: targets.filter((t) => (t.construct ?? '') === name).map((t) => targetProps(t, catalog, words, routes)),
+      pairs: pairs.filter((p) => p.grade !== 'not-comparable' && p.name === title),
     }
   })
+}
+
+// terms of art and measured things in the sentences of a topic: those of every document, and those of one only
+function sharedOf(id: string, documents: string[], catalog: Catalog): TopicPage['shared'] {
+  const holders = new Map<string, Set<string>>()
+  const put = (name: string, document: string) => holders.set(name, (holders.get(name) ?? new Set()).add(document))
+  for (const s of catalog.statements.filter((x) => x.topic === id))
+    for (const term of catalog.terms) if (s.sentence.includes(term.zh)) put(term.zh, s.document)
+  for (const target of catalog.targetsOfTopic(id)) {
+    const construct = catalog.targetById.get(target)?.construct
+    if (construct) put(catalog.constructName(construct), documentOf(target))
+  }
+  const entries = [...holders]
+  const cut = documents.filter((d) => catalog.documentById.get(d)?.completeness.state !== 'complete')
+  const short = (d: string) => catalog.documentById.get(d)?.short.zh ?? d
+  return {
+    everywhere: documents.length > 1 ? entries.filter(([, d]) => d.size === documents.length).map(([name]) => name) : [],
+    alone:
+      documents.length > 1
+        ? documents.flatMap((d) => {
+            const names = entries.filter(([, who]) => who.size === 1 && who.has(d)).map(([name]) => name)
+            return names.length > 0 ? [{ document: short(d), names }] : []
+          })
+        : [],
+    caution: `只就已收录文件中写这一事项的条款而言${cut.length > 0 ? `；${cut.map(short).join('、')}的存本不全，缺失部分无法判断` : ''}。`,
+  }
 }
