@@ -133,6 +133,7 @@ function linkRecords(built: DocumentRecords[], targets: Target[], documents: Doc
 type OfCodebook =
   | 'agencies'
   | 'regions'
+  | 'divisions'
   | 'indicators'
   | 'topics'
   | 'terms'

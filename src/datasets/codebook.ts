@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AgencyFamily, Construct, EntitlementKind, ModalLexicon, Population, Term, Topic } from '../model/codebook.ts'
 import { Site } from '../model/coding.ts'
 import { ContextEvent, Opposition } from '../model/compare.ts'
-import { Region } from '../model/place.ts'
+import { Division, Region } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import { Indicator } from '../model/series.ts'
 import { parseTable } from '../parse/table.ts'
@@ -18,6 +18,7 @@ export interface Codebook {
   terms: Term[]
   indicators: Indicator[]
   regions: Region[]
+  divisions: Division[]
   site: Site
   oppositions: Opposition[]
   context: ContextEvent[]
@@ -52,6 +53,7 @@ export function readCodebook(sources: Sources): { codebook: Codebook; problems: 
     terms: list('terms', Term, 'zh'),
     indicators: list('indicators', Indicator, 'id'),
     regions: readRegions(sources, problems),
+    divisions: readDivisions(sources, problems),
     site: readSite(sources, problems),
     oppositions: list('oppositions', Opposition, 'id'),
     context: list('context', ContextEvent, 'id'),
@@ -106,6 +108,15 @@ function readRegions(sources: Sources, problems: Problem[]): Region[] {
       })
   }
   return read.rows.map(({ value }) => ({ ...value, parent: value.parent || null }))
+}
+
+function readDivisions(sources: Sources, problems: Problem[]): Division[] {
+  const file = 'data/codebook/divisions.csv'
+  const text = need(sources, file, problems)
+  if (text === null) return []
+  const read = parseTable(text, file, Division)
+  problems.push(...read.problems)
+  return read.rows.map(({ value }) => value)
 }
 
 function readSite(sources: Sources, problems: Problem[]): Site {

@@ -15,7 +15,7 @@ import {
 import { Document } from './document.ts'
 import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
-import { Agency, Region } from './place.ts'
+import { Agency, Division, Region } from './place.ts'
 import { Progress, Reporting } from './progress.ts'
 import { DisclosureReport, ProtectedCount } from './protected.ts'
 import { Provision } from './provision.ts'
@@ -39,6 +39,7 @@ export const datasets = {
   inheritance: Inheritance,
   agreement: Agreement,
   regions: Region,
+  divisions: Division,
   agencies: Agency,
   indicators: Indicator,
   observations: Observation,

@@ -16,6 +16,15 @@ export const Region = z.object({
 })
 export type Region = z.infer<typeof Region>
 
+/** A division of which the atlas may hold nothing yet: what a reader looks for by name or code. */
+export const Division = z.object({
+  code: field(z.string().regex(/^\d{6}$/, 'must be six digits'), '行政区划代码', 'GB/T 2260 code'),
+  nameZh: z.string().min(1),
+  level: z.enum(['province', 'prefecture', 'county']),
+  parent: z.string().regex(/^\d{6}$/, 'must be six digits'),
+})
+export type Division = z.infer<typeof Division>
+
 /** An agency of one region, with every name the documents print for it. */
 export const Agency = z.object({
   id: field(z.string(), '机构编号', 'family@region'),

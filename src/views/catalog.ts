@@ -5,6 +5,7 @@ import type { Entitlement } from '../model/entitlement.ts'
 import type { Coverage, Reference, Responsibility } from '../model/link.ts'
 import type { Reporting } from '../model/progress.ts'
 import type { Provision } from '../model/provision.ts'
+import type { Observation } from '../model/series.ts'
 import type { Target } from '../model/target.ts'
 import { topicTargets } from './figures.ts'
 
@@ -22,6 +23,7 @@ export interface Catalog extends Atlas {
   topicName: (id: string) => string
   regionName: (code: string) => string
   constructName: (id: string) => string
+  observationsOf: (region: string) => Observation[]
   reportingOf: (target: string) => Reporting | undefined
   populationName: (id: string) => string
   targetsOfTopic: (topic: string) => Set<string>
@@ -59,6 +61,7 @@ export function catalogOf(atlas: Atlas): Catalog {
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
     constructName: (id) => constructs.get(id) ?? id,
+    observationsOf: lookUp(atlas.observations, (o) => o.region),
     reportingOf: (id) => reporting.get(id),
     targetsOfTopic: (topic) => {
       const known = ofTopic.get(topic) ?? topicTargets(topic, catalog)

@@ -12,6 +12,11 @@ export interface RegionPage {
   name: string
   level: string
   answer: string
+  missing: boolean
+  /** Documents of the places above, which are not those of this place. */
+  above: { name: string; href: string }[]
+  /** Works that documents of this place and those below cite and the atlas does not hold. */
+  gaps: { name: string; by: string; href: string }[]
   chain: { name: string; href: string }[]
   inside: { name: string; href: string; documents: number }[]
   documents: DocumentHead[]
@@ -21,11 +26,15 @@ export interface RegionPage {
 
 /** Region code → its documents, rules, series and its chain upward and downward. A region without documents says so. */
 export function regionPage(code: string, catalog: Catalog, words: Words, routes: Routes): RegionPage {
-  const region = catalog.regions.find((r) => r.code === code) as Region
+  const region = placeOf(code, catalog)
   const documents = catalog.documents.filter((d) => d.region === code)
+  const within = catalog.documents.filter(
+    (d) => d.region === code || chainOf(placeOf(d.region, catalog), catalog).some((r) => r.code === code),
+  )
   const series = catalog.indicators.flatMap((i) => {
-    const last = catalog.observations
-      .filter((o) => o.indicator === i.id && o.region === code)
+    const last = catalog
+      .observationsOf(code)
+      .filter((o) => o.indicator === i.id)
       .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
     return last
       ? [
@@ -44,36 +53,70 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
     answer:
       documents.length > 0
         ? `已收录${region.nameZh}的${documents.length}份文件。`
-        : `尚未收录${region.nameZh}的文件。这不表示当地没有这类文件；欢迎提供，办法见“方法与数据”。`,
+        : `${region.nameZh}还没有文件收进图谱。这不表示当地没有这类文件。`,
+    missing: documents.length === 0,
+    above: chainOf(region, catalog).flatMap((r) =>
+      catalog.documents
+        .filter((d) => d.region === r.code)
+        .map((d) => ({ name: `${r.nameZh}：${d.title.zh}`, href: routes.document(d.id) })),
+    ),
+    gaps: within.flatMap((d) =>
+      catalog.references
+        .filter((r) => r.document === d.id && r.resolved === null)
+        .map((r) => ({ name: r.printed, by: d.short.zh, href: routes.provision(r.provision) })),
+    ),
     chain: chainOf(region, catalog).map((r) => ({ name: r.nameZh, href: routes.region(r.code) })),
-    inside: catalog.regions
-      .filter((r) => r.parent === code)
-      .map((r) => ({
-        name: r.nameZh,
-        href: routes.region(r.code),
-        documents: catalog.documents.filter((d) => d.region === r.code).length,
-      })),
+    inside: insideOf(code, catalog).map((r) => ({
+      name: r.nameZh,
+      href: routes.region(r.code),
+      documents: catalog.documents.filter((d) => d.region === r.code).length,
+    })),
     documents: documents.map((d) => documentHead(d, catalog, words, routes)),
     targets: catalog.targets.filter((t) => documents.some((d) => d.id === t.document)).map((t) => targetProps(t, catalog, words, routes)),
     series,
   }
 }
 
-function chainOf(region: Region, catalog: Catalog): Region[] {
-  const parent = catalog.regions.find((r) => r.code === region.parent)
+type Place = Pick<Region, 'code' | 'nameZh' | 'level' | 'parent'>
+
+// a region that the atlas holds, or a division of which it holds nothing
+function placeOf(code: string, catalog: Catalog): Place {
+  return (catalog.regions.find((r) => r.code === code) ?? catalog.divisions.find((d) => d.code === code)) as Place
+}
+
+function chainOf(region: Place, catalog: Catalog): Place[] {
+  const parent = region.parent ? placeOf(region.parent, catalog) : undefined
   return parent ? [...chainOf(parent, catalog), parent] : []
 }
 
-/** The regions held, as a tree in order of code, with the number of documents of each. */
+function insideOf(code: string, catalog: Catalog): Place[] {
+  const held = catalog.regions.filter((r) => r.parent === code)
+  const known = new Set(held.map((r) => r.code))
+  return [...held, ...catalog.divisions.filter((d) => d.parent === code && !known.has(d.code))]
+}
+
+/** Codes that have a page: regions with anything in the atlas, and every other division that is known by name. */
+export function regionCodes(catalog: Catalog): string[] {
+  return [...new Set([...catalog.regions, ...catalog.divisions].map((r) => r.code))].sort()
+}
+
+/** The regions held, as a tree in order of code, with the documents of each; and every division that is known, by province. */
 export function regionsPage(catalog: Catalog, words: Words, routes: Routes) {
-  return catalog.regions
-    .map((r) => ({
-      name: r.nameZh,
-      code: r.code,
-      level: words.levels[r.level],
-      depth: chainOf(r, catalog).length,
-      href: routes.region(r.code),
-      documents: catalog.documents.filter((d) => d.region === r.code).map((d) => d.short.zh),
-    }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  const rowOf = (r: Place) => ({
+    name: r.nameZh,
+    code: r.code,
+    level: words.levels[r.level],
+    depth: chainOf(r, catalog).length,
+    href: routes.region(r.code),
+    documents: catalog.documents.filter((d) => d.region === r.code).map((d) => d.short.zh),
+  })
+  const provinces = insideOf('100000', catalog).map((p) => {
+    const below = insideOf(p.code, catalog)
+    const within = catalog.documents.filter((d) => d.region.startsWith(p.code.slice(0, 2))).map((d) => d.short.zh)
+    return { ...rowOf(p), documents: within, inside: below.map((c) => ({ ...rowOf(c), inside: insideOf(c.code, catalog).map(rowOf) })) }
+  })
+  return {
+    held: catalog.regions.map(rowOf).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    provinces: provinces.sort((a, b) => (a.code < b.code ? -1 : 1)),
+  }
 }

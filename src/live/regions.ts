@@ -1,0 +1,54 @@
+import { element, link } from './element.ts'
+
+interface Place {
+  code: string
+  nameZh: string
+  parent: string | null
+}
+
+const most = 20
+
+/** Looks a place up by name or code: those the atlas knows lead to their pages, every other to "not in the atlas yet" with the chain its code tells. */
+export function startLookingUp(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('#place')
+  const answer = page.querySelector<HTMLElement>('#places')
+  const box = form?.querySelector('input')
+  if (!form || !answer || !box) return
+  form.hidden = false
+  const address = (code: string) => (form.dataset.page as string).replace('000000', code)
+  let places: Promise<Place[]> | undefined
+  const load = () => {
+    const get = (name: 'held' | 'known'): Promise<Place[]> => fetch(form.dataset[name] as string).then((r) => r.json())
+    places = places || Promise.all([get('held'), get('known')]).then(([held, known]) => [...held, ...known])
+    return places
+  }
+  const show = async () => {
+    const query = box.value.trim()
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname)
+    const all = query ? await load() : []
+    if (query !== box.value.trim()) return
+    answer.textContent = ''
+    if (!query) return
+    const seen = new Set<string>()
+    const found = all.filter((p) => (p.code.indexOf(query) === 0 || p.nameZh.indexOf(query) >= 0) && !seen.has(p.code) && seen.add(p.code))
+    const list = element(page, 'ul')
+    for (const p of found.slice(0, most)) list.append(element(page, 'li', {}, link(page, address(p.code), p.nameZh), ` ${p.code}`))
+    if (found.length > 0) answer.append(list)
+    else answer.append(...missing(page, query, all, address))
+  }
+  box.addEventListener('input', show)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  box.value = new URLSearchParams(location.search).get('q') || ''
+  show()
+}
+
+function missing(page: Document, query: string, all: Place[], address: (code: string) => string): HTMLElement[] {
+  const said = element(page, 'p', { className: 'notice' }, `“${query}”还没有收进图谱。这不表示当地没有这类文件。`)
+  if (!/^\d{6}$/.test(query)) return [said]
+  const above = [`${query.slice(0, 2)}0000`, `${query.slice(0, 4)}00`].filter((code) => code !== query)
+  const chain = above.map((code) => all.filter((p) => p.code === code)[0]).filter(Boolean) as Place[]
+  if (chain.length === 0) return [said]
+  const line = element(page, 'p', {}, '按代码，它的上级是：')
+  for (const p of chain) line.append(link(page, address(p.code), p.nameZh), ' ')
+  return [said, line]
+}
