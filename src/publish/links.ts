@@ -6,6 +6,8 @@ export const pageBudget = 60_000
 
 /** Built site, path → content → every link that leads nowhere, fragment without a target, foreign host, overweight page and script that carries content. */
 export function checkSite(files: Map<string, string>): Problem[] {
+  if (![...files.keys()].some((path) => path.endsWith('.html')))
+    return [{ file: 'dist', line: 1, column: 1, message: 'There is no page.', fix: 'Run npm run build, and read what it says.' }]
   const ids = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
   return [...files]
     .filter(([path]) => path.endsWith('.html'))

@@ -38,6 +38,7 @@ export interface ProvisionPage {
   noAgency: boolean
   references: { printed: string; state: string; href: string | null }[]
   topics: { name: string; href: string; others: ClauseLink[] }[]
+  counterparts: { clause: ClauseLink; pairHref: string }[]
   children: ClauseLink[]
   parent: ClauseLink | null
   previous: ClauseLink | null
@@ -73,6 +74,12 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
       href: routes.topic(topic),
       others: otherClauses(topic, p, catalog).map((q) => clauseLink(q, catalog, routes)),
     })),
+    counterparts: [...catalog.alignmentsOf(id)]
+      .sort((x, y) => y.score - x.score)
+      .flatMap((x) => {
+        const other = catalog.provisionById.get(x.a === id ? x.b : x.a)
+        return other ? [{ clause: clauseLink(other, catalog, routes), pairHref: routes.pair(x.documentA, x.documentB) }] : []
+      }),
     children: siblings.filter((q) => q.parent === id).map((q) => clauseLink(q, catalog, routes)),
     parent: link(catalog.provisionById.get(p.parent ?? '')),
     previous: link(siblings[p.order - 1]),

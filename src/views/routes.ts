@@ -33,6 +33,9 @@ export type Routes = ReturnType<typeof routesOf>
 /** Address of a dataset file, the same for every language. */
 export const dataAddress = (name: string) => `/data/${name}.json`
 
+/** Datasets that are offered as a table for a spreadsheet too. */
+export const tabled = ['coverage', 'alignments', 'comparability'] as const
+
 /** Address of the values of one indicator as a table for a spreadsheet. */
 export const tableAddress = (indicator: string) => `/data/indicators/${indicator}.csv`
 
