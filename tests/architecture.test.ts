@@ -24,6 +24,7 @@ const doors: Record<string, RegExp> = {
   arquero: /^src\/statistics\/table\.ts$/,
   '@observablehq/plot': /^src\/charts\//,
   highs: /^src\/statistics\/disclosure\/solver\.ts$/,
+  diff: /^src\/compare\/wording\.ts$/,
   linkedom: /^src\/charts\//,
   fflate: /^src\/parse\/formats\/docx\.ts$/,
   mammoth: /^src\/parse\/formats\/docx\.ts$/,
@@ -81,7 +82,9 @@ describe('the house', () => {
     const faults = files.flatMap((file) => {
       const text = readFileSync(file, 'utf8')
       const loud = !file.startsWith('scripts/') && /console\.|process\.exit/.test(text)
-      const clock = !file.startsWith('scripts/') && /Date\.now|new Date\(|toLocale|Intl\.|Math\.random/.test(text)
+      // words are cut by the rules of Chinese, whatever the locale of the machine
+      const clock =
+        !/^(?:scripts\/|src\/compare\/wording\.ts$)/.test(file) && /Date\.now|new Date\(|toLocale|Intl\.|Math\.random/.test(text)
       return loud || clock ? [file] : []
     })
     expect(faults).toEqual([])

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { readText } from '../parse/encoding.ts'
@@ -22,4 +22,10 @@ export function readSources(root: string): { sources: Sources; problems: Problem
     sources.set(path, read.text ?? '')
   }
   return { sources, problems }
+}
+
+/** Official text of a document in a folder of them, or `null` where none is there. */
+export function readOriginal(folder: string, id: string): string | null {
+  const path = join(folder, `${id}.txt`)
+  return existsSync(path) ? readText(readFileSync(path), path).text : null
 }

@@ -34,6 +34,11 @@ export const DocumentFile = z.strictObject({
   notPrinted: field(z.array(z.enum(['number', 'date'])), '文本未印的要素', 'facts the text does not print'),
   defects: field(z.array(Bilingual), '文本缺陷', 'declared defects of the text'),
   officialText: field(Bilingual, '官方全文在何处', 'where the official text can be read'),
+  shown: field(
+    z.strictObject({ ground: Bilingual, date: IsoDate }).optional(),
+    '可展示官方文本的依据',
+    'ground for showing the official text where it is not published proactively',
+  ),
   sha256: field(
     z.string().regex(/^[0-9a-f]{64}$/),
     '官方文本的 SHA-256（换行统一后）',

@@ -1,3 +1,4 @@
+import { readOriginals } from '../datasets/originals.ts'
 import { readDatasets } from '../datasets/store.ts'
 import { type Lang, wordsOf } from '../i18n/words.ts'
 import { type Catalog, catalogOf } from '../views/catalog.ts'
@@ -9,6 +10,15 @@ let held: Catalog | undefined
 export const catalog = (): Catalog => {
   held ??= catalogOf(readDatasets('.'))
   return held
+}
+
+let texts: Map<string, string> | undefined
+
+/** Official texts of `npm run build -- --originals FOLDER`, where they may be shown; none otherwise. */
+export const originals = (): Map<string, string> => {
+  const at = process.argv.indexOf('--originals')
+  texts ??= at < 0 ? new Map() : readOriginals(process.argv[at + 1] ?? '', catalog().documents)
+  return texts
 }
 
 /** Static paths of a page in every language of the site: `pathsOf(['a'], (id) => ({ id }))`. */

@@ -1,3 +1,4 @@
+import { diffWording, type Wording } from '../compare/wording.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Alignment, Comparability, ComparabilityGrade, FactKind } from '../model/compare.ts'
 import type { Document } from '../model/document.ts'
@@ -30,6 +31,8 @@ export interface ClausePair {
   right: ClauseLink
   facts: { label: string; both: Named[]; left: Named[]; right: Named[] }[]
   evidence: string
+  /** Official texts side by side by words, where both may be shown. */
+  wording: Wording[]
 }
 
 export interface PairPage {
@@ -43,7 +46,14 @@ export interface PairPage {
 }
 
 /** Two document ids → what they rule alike and differently, the telling things first. */
-export function pairPage(a: string, b: string, catalog: Catalog, words: Words, routes: Routes): PairPage {
+export function pairPage(
+  a: string,
+  b: string,
+  catalog: Catalog,
+  words: Words,
+  routes: Routes,
+  originals: ReadonlyMap<string, string> = new Map(),
+): PairPage {
   const [left, right] = [a, b].map((id) => catalog.documentById.get(id) as Document) as [Document, Document]
   const figures = figurePairs(catalog.comparabilityOfPair(pairId(a, b)), catalog, words, routes)
   const aligned = [...catalog.alignmentsOfPair(pairId(a, b))].sort((x, y) => y.telling - x.telling || y.score - x.score)
@@ -62,7 +72,7 @@ export function pairPage(a: string, b: string, catalog: Catalog, words: Words, r
     answer: `${left.short.zh}与${right.short.zh}${parts.join('；')}。`,
     kinship: kinshipOf(left, right, catalog),
     figures,
-    clauses: aligned.map((x) => clausePair(x, catalog, words, routes)),
+    clauses: aligned.map((x) => clausePair(x, catalog, words, routes, originals)),
     alone: [aloneIn(left, right, catalog, routes), aloneIn(right, left, catalog, routes)],
   }
 }
@@ -106,7 +116,14 @@ export function figurePairs(rows: Comparability[], catalog: Catalog, words: Word
 }
 
 /** An alignment as it is shown: both clauses, and by kind the facts of both and of either. */
-export function clausePair(x: Alignment, catalog: Catalog, words: Words, routes: Routes): ClausePair {
+export function clausePair(
+  x: Alignment,
+  catalog: Catalog,
+  words: Words,
+  routes: Routes,
+  originals: ReadonlyMap<string, string> = new Map(),
+): ClausePair {
+  const [left, right] = [originals.get(x.a), originals.get(x.b)]
   const name = (kind: FactKind, id: string): Named => {
     if (kind === 'figure') return { text: catalog.targetById.get(id)?.printed ?? id, href: routes.target(id) }
     if (kind === 'population') return { text: catalog.populationName(id) }
@@ -131,6 +148,7 @@ export function clausePair(x: Alignment, catalog: Catalog, words: Words, routes:
       ...(x.topics.length > 0 ? [`共有事项：${x.topics.map(catalog.topicName).join('、')}`] : []),
       ...(x.terms.length > 0 ? [`共有术语：${x.terms.join('、')}`] : []),
     ].join('；'),
+    wording: left && right ? diffWording(left, right) : [],
   }
 }
 
