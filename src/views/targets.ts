@@ -25,9 +25,12 @@ export function targetsPage(catalog: Catalog, words: Words, routes: Routes): Tar
       numeric: d.counts.numericTargets,
       worded: d.counts.wordedTargets,
     })),
-    roles: [...byRole].map(([role, targets]) => ({
-      role: words.roles[role as keyof Words['roles']],
-      targets: targets.map((t) => targetProps(t, catalog, words, routes)),
-    })),
+    roles: (Object.keys(words.roles) as (keyof Words['roles'])[])
+      .map((role) => ({ role, targets: byRole.get(role) ?? [] }))
+      .filter(({ targets }) => targets.length > 0)
+      .map(({ role, targets }) => ({
+        role: words.roles[role],
+        targets: targets.map((t) => targetProps(t, catalog, words, routes)),
+      })),
   }
 }
