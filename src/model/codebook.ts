@@ -49,6 +49,11 @@ export const EntitlementKind = z.strictObject({
   not: Pattern.optional(),
   setting: z.enum(['inpatient', 'outpatient', 'community', 'any']),
   ask: Bilingual,
+  unlisted: field(
+    z.strictObject({ constructs: z.array(id).min(1), note: Bilingual }).optional(),
+    '只有数没有名单时怎么说',
+    'what a card says where a clause gives the number of a list, by these constructs, and not the list',
+  ),
 })
 export type EntitlementKind = z.infer<typeof EntitlementKind>
 

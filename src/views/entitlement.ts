@@ -37,7 +37,8 @@ export function entitlementCards(all: Entitlement[], catalog: Catalog, words: Wo
     const { kind: id, document } = group[0] as Entitlement
     const d = catalog.documentById.get(document) as Document
     const kind = catalog['entitlement-kinds'].find((k) => k.id === id)
-    const listed = group.some((e) => e.targets.some((t) => catalog.targetById.get(t)?.type === 'scope-extension'))
+    const measured = group.flatMap((e) => e.targets.flatMap((t) => catalog.targetById.get(t)?.construct ?? []))
+    const unlisted = kind?.unlisted?.constructs.some((c) => measured.includes(c)) ? kind.unlisted.note.zh : null
     const year = yearOf(d)
     return {
       kind: kind?.name.zh ?? id,
@@ -49,7 +50,7 @@ export function entitlementCards(all: Entitlement[], catalog: Catalog, words: Wo
       validity: words.validity[d.validity.state],
       ended: d.validity.state !== 'running',
       rules: group.map((e) => entitlementRule(e, catalog, words, routes)),
-      listNote: id === 'serious-disease-programme' && listed ? '条文给出病种数，没有列出病种名单。' : null,
+      listNote: unlisted && `${unlisted}。`,
       ask: kind?.ask.zh ?? '',
       standing: words.standing(year),
     }

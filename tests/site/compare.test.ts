@@ -31,6 +31,12 @@ it('reads the deposit rules of two documents as different, in the matrix and on 
   expect(textOf('topics')).toMatch(/不需缴纳住院押金一、（三）/)
 })
 
+it('says on every card that gives a number of diseases that the list is not in the clause', () => {
+  const cards = textOf('entitlements/serious-disease-programme').split('以上为').slice(0, 3)
+  expect(cards.length).toBe(3)
+  for (const card of cards) expect(card).toContain('条文给出病种数，没有列出病种名单。')
+})
+
 it('names the work that two documents cite under two titles, and works without a number as gaps', () => {
   const text = textOf('citations')
   expect(text).toMatch(/国卫扶贫发〔2021〕6号《关于巩固拓展健康扶贫成果同乡村振兴有效衔接的实施意见》，又作《关于印发[^》]*》/)
