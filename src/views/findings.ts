@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
+import type { Target } from '../model/target.ts'
 import { type Catalog, documentOf, groupBy } from './catalog.ts'
 import { formatPath } from './format.ts'
 import { indicatorPage } from './indicator.ts'
@@ -128,7 +129,10 @@ function sideBySide(catalog: Catalog, routes: Routes, within?: Set<string>): Fin
       return [
         { text: `${catalog.constructName(construct)}，` },
         ...join(
-          all.map((t) => written(t.id, catalog, routes)),
+          [...groupBy(all, (t) => t.document).values()].map((own) => [
+            ...written((own[0] as Target).id, catalog, routes),
+            ...own.slice(1).flatMap((t): Finding => [{ text: '和“' }, { text: t.printed, href: routes.target(t.id) }, { text: '”' }]),
+          ]),
           '；',
         ),
         { text: end },
