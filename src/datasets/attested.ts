@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
+import { modalLexicon } from '../extract/modality.ts'
 import { rulesVersion } from '../extract/version.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Folder } from './folder.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What an attestation must match to be fresh: the digests, the coding, the rules. */
+/** What an attestation must match to be fresh: the digests, the coding, the rules and their lexicon. */
 export const stateOf = (folder: Folder) => ({
-  rules: `rules@${rulesVersion}`,
+  rules: `rules@${rulesVersion}, modality@${modalLexicon.version}`,
   digestZh: sha256(folder.zh),
   digestEn: sha256(folder.en),
   coding: sha256(folder.codingText),
