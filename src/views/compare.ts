@@ -165,7 +165,8 @@ function kinshipOf(a: Document, b: Document, catalog: Catalog): string[] {
   }
   const cites = (from: Document, to: Document) => catalog.references.some((r) => r.document === from.id && r.resolved === to.id)
   const cited = cites(a, b) ? `${a.short.zh}引用了${b.short.zh}。` : cites(b, a) ? `${b.short.zh}引用了${a.short.zh}。` : null
-  return [...said(a, b), ...said(b, a), cited ?? '两份文件互不引用，本站只说两边各写了什么，不说谁承接谁。']
+  const cut = [a, b].some((d) => d.completeness.state !== 'complete') ? '（存本不全的，缺失部分无法判断）' : ''
+  return [...said(a, b), ...said(b, a), cited ?? `在本站的文本里没有看到两份文件互相引用${cut}，所以只说两边各写了什么，不说谁承接谁。`]
 }
 
 function aloneIn(own: Document, other: Document, catalog: Catalog, routes: Routes) {
@@ -173,7 +174,7 @@ function aloneIn(own: Document, other: Document, catalog: Catalog, routes: Route
   const clauses = catalog.provisionsOf(own.id).filter((p) => p.leaf && !p.key.startsWith('annex') && !aligned.has(p.id))
   const caution =
     other.completeness.state === 'complete'
-      ? `在${other.short.zh}里没有找到写同一事项的条款；当地可能由其他文件规定。`
+      ? `规则在${other.short.zh}里没有找到写同一事项的条款，可能有漏；当地也可能由其他文件规定。`
       : `${other.completeness.note.zh}所以不能说${other.short.zh}没有写到。`
   return { document: own.short.zh, caution, clauses: clauses.map((p) => clauseLink(p, catalog, routes)) }
 }

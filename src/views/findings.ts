@@ -77,7 +77,7 @@ function families(catalog: Catalog, routes: Routes): Finding[] {
               others.map((d) => named(d, routes)),
               '、',
             ),
-            { text: `与它们相同的不超过${percent(most)}，是另写的文件。` },
+            { text: `与它们相同的文字不超过${percent(most)}。` },
           ]
         : [{ text: '。' }]),
     ],

@@ -139,7 +139,7 @@ function sharedOf(id: string, documents: string[], catalog: Catalog): TopicPage[
     if (construct) put(catalog.constructName(construct), documentOf(target))
   }
   const entries = [...holders]
-  const cut = documents.filter((d) => catalog.documentById.get(d)?.completeness.state !== 'complete')
+  const cut = catalog.documents.filter((d) => d.completeness.state !== 'complete').map((d) => d.id)
   const short = (d: string) => catalog.documentById.get(d)?.short.zh ?? d
   return {
     everywhere: documents.length > 1 ? entries.filter(([, d]) => d.size === documents.length).map(([name]) => name) : [],

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { entitlementFinder } from '../../src/extract/entitlement.ts'
+import { modalLexicon } from '../../src/extract/modality.ts'
 import { findReferences } from '../../src/extract/reference.ts'
 import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
+import { wordsOf } from '../../src/i18n/words.ts'
+import { Modality } from '../../src/model/code.ts'
 import { parseDocument } from '../../src/parse/document.ts'
 
 const plan = (...clauses: string[]) => parseDocument(['某县实施方案', '一、措施', ...clauses].join('\n\n'))
@@ -116,4 +119,9 @@ it('gives each group of people an entitlement of its own, with where, condition 
     '低收入人口 | 县域内 |  | 出院时支付自负部分 | directive',
     '孤儿 | 市域内 | 经基层首诊转诊 |  | may',
   ])
+})
+
+it('the lexicon of modal words names each value as the pages do, every value once', () => {
+  expect(Object.fromEntries(modalLexicon.words.map((w) => [w.id, w.name.zh]))).toEqual(wordsOf('zh').modality)
+  expect(modalLexicon.words.map((w) => w.id).sort()).toEqual([...Modality.options].sort())
 })
