@@ -67,9 +67,7 @@ export function agenciesPage(catalog: Catalog, words: Words, routes: Routes): Ag
     topics: catalog.topics.map((t) => ({
       name: t.name.zh,
       href: routes.topic(t.id),
-      cells: columns.map((c) =>
-        c.empty && has(offices, c.id) ? { names: '', badge: '只列到委内处室' } : leadsOf(t, c.id, catalog, words),
-      ),
+      cells: columns.map((c) => leadsOf(t, c.id, c.empty && has(offices, c.id) ? '只列到委内处室' : null, catalog, words)),
     })),
   }
 }
@@ -87,9 +85,10 @@ function rolesOf(rows: Responsibility[], catalog: Catalog, words: Words, routes:
 }
 
 // who leads a topic in a document: the leads where some are named, else those responsible
-function leadsOf(topic: Topic, document: string, catalog: Catalog, words: Words): { names: string; badge: string } {
+function leadsOf(topic: Topic, document: string, inside: string | null, catalog: Catalog, words: Words): { names: string; badge: string } {
   const cell = catalog.coverageOf(topic.id).find((c) => c.document === document)
   if (cell?.status !== 'covered') return { names: '', badge: words.coverage[cell?.status ?? 'not-coded'].badge }
+  if (inside) return { names: '', badge: inside }
   // a clause that divides all work names everybody: only the sentence that speaks of the topic counts
   const speaks = new RegExp(topic.match.join('|'), 'u')
   const rows = cell.provisions

@@ -48,6 +48,13 @@ it('keeps offices of one commission off the table of bureaus, and says where not
   for (const table of html.match(/<table[\s\S]*?<\/table>/g) ?? []) expect(table).not.toContain('医政处')
   expect(html).toContain('医政处')
   expect(textOf('agencies')).toContain('未逐条列明责任单位')
+  // a document that does not speak of a topic is not said to name an office for it
+  const silent = (JSON.parse(readFileSync('dist/data/coverage.json', 'utf8')) as { document: string; status: string }[]).filter(
+    (c) => c.document === 'lianyungang-2018' && c.status !== 'covered',
+  )
+  const cells = [...(html.match(/<table[\s\S]*?<\/table>/)?.[0] ?? '').matchAll(/data-label="连云港2018"[^>]*>([\s\S]*?)<\/td>/g)]
+  expect(silent.length).toBeGreaterThan(0)
+  expect(cells.filter(([, cell]) => cell?.includes('只列到委内处室')).length).toBe(cells.length - silent.length)
 })
 
 it('sets any documents side by side, and keeps them in the address', async () => {
