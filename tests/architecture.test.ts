@@ -10,7 +10,7 @@ const rooms: Record<string, string[]> = {
   statistics: ['model'],
   compare: ['model'],
   live: ['model', 'views'],
-  draft: ['model', 'parse', 'extract', 'compare', 'views'],
+  draft: ['model', 'parse', 'extract', 'compare', 'i18n'],
   publish: ['model'],
   charts: ['model'],
   datasets: ['model', 'parse', 'extract', 'statistics', 'compare'],

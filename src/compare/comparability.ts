@@ -10,7 +10,9 @@ export interface Measured {
   document: Pick<Document, 'id' | 'short' | 'term' | 'stage'>
   populations: { id: string; name: Bilingual; certifier?: Bilingual | undefined; printed: string }[]
   modality: { id: string; name: Bilingual; force: number | null }
-  condition: string | null
+  condition: Bilingual | null
+  printed: Bilingual
+  per: Bilingual | null
 }
 
 /** 种 and 个病种 count the same things. */
@@ -30,7 +32,7 @@ const fields: [ComparabilityField, (m: Measured) => unknown][] = [
   ['stage', (m) => m.document.stage],
   ['term', (m) => `${m.document.term.from}-${m.document.term.to}`],
   ['modality', (m) => m.modality.id],
-  ['condition', (m) => m.condition],
+  ['condition', (m) => m.condition?.zh ?? null],
 ]
 
 /**
@@ -74,10 +76,10 @@ function apartOf(a: string, b: string, constructs: Map<string, Construct>): { wo
 
 const sideOf = (m: Measured): Side => ({
   short: m.document.short,
-  printed: m.target.printed,
+  printed: m.printed,
   value: m.target.value,
   type: m.target.type,
-  per: m.target.per,
+  per: m.per,
   timeBasis: m.target.timeBasis,
   unit: m.target.unit,
   term: m.document.term,

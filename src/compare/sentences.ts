@@ -11,17 +11,17 @@ interface People {
 /** One side of a comparison, as the sentences need it. */
 export interface Side {
   short: Bilingual
-  printed: string
+  printed: Bilingual
   value: number | null
   type: string
-  per: string | null
+  per: Bilingual | null
   timeBasis: string
   unit: string | null
   term: { from: number; to: number }
   stage: string
   populations: People[]
   modality: { id: string; name: Bilingual; force: number | null }
-  condition: string | null
+  condition: Bilingual | null
 }
 
 type Sides = [Side, Side]
@@ -58,8 +58,9 @@ const termIn = ({ from, to }: Side['term'], lang: Lang) =>
 const people = (s: Side, lang: Lang) => {
   const bare = (text: string) => text.replace(/（.*?）| \(.*?\)/gu, '')
   const named = s.populations.map((p) => {
-    if (!p.certifier) return p.printed
-    return lang === 'zh' ? `${p.printed}（${bare(p.certifier.zh)}）` : `${p.printed} (${bare(p.certifier.en)})`
+    const group = lang === 'zh' ? p.printed : p.name.en
+    if (!p.certifier) return group
+    return lang === 'zh' ? `${group}（${bare(p.certifier.zh)}）` : `${group} (${bare(p.certifier.en)})`
   })
   if (named.length === 0) return lang === 'zh' ? '没有写明对象' : 'names no group'
   return lang === 'zh' ? `的对象是${named.join('、')}` : `speaks of ${named.join(', ')}`
@@ -73,7 +74,7 @@ function sameWords([a, b]: Sides): Bilingual | null {
       if (core(p) === core(q) && p.id !== q.id)
         return {
           zh: `都写“${core(p)}”，不是同一群人：${a.short.zh}指${p.certifier?.zh ?? p.name.zh}的，${b.short.zh}指${q.certifier?.zh ?? q.name.zh}的。`,
-          en: `Both write "${core(p)}", but mean other people: ${a.short.en} those ${p.certifier?.en ?? p.name.en}, ${b.short.en} those ${q.certifier?.en ?? q.name.en}.`,
+          en: `The same words (${q.name.en}) mean other people: ${a.short.en} those ${p.certifier?.en ?? p.name.en}, ${b.short.en} those ${q.certifier?.en ?? q.name.en}.`,
         }
   return null
 }
@@ -81,8 +82,8 @@ function sameWords([a, b]: Sides): Bilingual | null {
 const conditionIn = (s: Side, lang: Lang) =>
   s.condition
     ? lang === 'zh'
-      ? `附条件：“${s.condition}”`
-      : `sets a condition (${s.condition})`
+      ? `附条件：“${s.condition.zh}”`
+      : `sets a condition (${s.condition.en})`
     : lang === 'zh'
       ? '这一句不附条件'
       : 'sets no condition'
@@ -105,8 +106,8 @@ function firmer([a, b]: Sides): Bilingual {
 
 // of two figures that agree in everything else, which asks for more
 function ranked([a, b]: Sides): Bilingual {
-  const written = `${a.short.zh}写“${a.printed}”，${b.short.zh}写“${b.printed}”`
-  const writtenEn = `${a.short.en}: ${a.printed}; ${b.short.en}: ${b.printed}`
+  const written = `${a.short.zh}写“${a.printed.zh}”，${b.short.zh}写“${b.printed.zh}”`
+  const writtenEn = `${a.short.en}: ${a.printed.en}; ${b.short.en}: ${b.printed.en}`
   if (a.value === null || b.value === null) return { zh: `口径相同：${written}。`, en: `Same measure - ${writtenEn}.` }
   if (a.value === b.value) return { zh: `口径相同，数字也相同：${written}。`, en: `Same measure and same figure - ${writtenEn}.` }
   const less = /^(?:cap|zero)$/.test(a.type)
@@ -125,8 +126,8 @@ export function sentenceOf(field: ComparabilityField, sides: Sides, because?: Bi
       return ranked(sides)
     case 'construct':
       return {
-        zh: `不可比：${a.short.zh}写“${a.printed}”，${b.short.zh}写“${b.printed}”，${because?.zh}。`,
-        en: `Not comparable: ${a.short.en} has ${a.printed}, ${b.short.en} ${b.printed}; ${because?.en}.`,
+        zh: `不可比：${a.short.zh}写“${a.printed.zh}”，${b.short.zh}写“${b.printed.zh}”，${because?.zh}。`,
+        en: `Not comparable: ${a.short.en} has “${a.printed.en}”, ${b.short.en} “${b.printed.en}”; ${because?.en}.`,
       }
     case 'rule':
       return { zh: `并列，不排名：${because?.zh}。`, en: `Side by side, not ranked: ${because?.en}.` }
@@ -147,8 +148,8 @@ export function sentenceOf(field: ComparabilityField, sides: Sides, because?: Bi
       )
     case 'per':
       return both(
-        (s) => (s.per ? `按“${s.per}”计` : '没有写按什么计'),
-        (s) => (s.per ? `counts ${s.per}` : 'does not say per what'),
+        (s) => (s.per ? `按“${s.per.zh}”计` : '没有写按什么计'),
+        (s) => (s.per ? `counts ${s.per.en}` : 'does not say per what'),
         sides,
       )
     case 'time-basis':

@@ -18,6 +18,7 @@ import { documentIds, type Folder, readFolder } from './folder.ts'
 import { buildInheritance } from './inheritance.ts'
 import { type LedgerRow, numberTargets } from './ledger.ts'
 import { checkParity } from './parity.ts'
+import { buildPhrases } from './phrases.ts'
 import { buildReporting } from './reporting.ts'
 import type { Sources } from './sources.ts'
 import { buildStatements } from './statements.ts'
@@ -59,11 +60,13 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
   const reported = buildReporting({ targets, documents, ...statistics }, codebook, sources)
   problems.push(...reported.problems)
   const linked = linkRecords(built, targets, documents)
-  const compared = buildComparison({ targets, documents, ...linked }, codebook, sources)
+  const english = codebook.site.languages.includes('en')
+  const worded = buildPhrases({ targets, documents, ...linked }, sources, english)
+  const compared = buildComparison({ targets, documents, ...linked }, codebook, sources, worded.phrases)
   const inherited = buildInheritance(sources, documents)
   const agreed = buildAgreement(folders, linked.provisions, targets, codebook, sources)
   const statements = buildStatements(linked.provisions, codebook.topics)
-  for (const found of [compared, inherited, agreed]) problems.push(...found.problems)
+  for (const found of [worded, compared, inherited, agreed]) problems.push(...found.problems)
   const made = {
     targets,
     documents,
@@ -75,6 +78,7 @@ export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: A
     ...inherited,
     ...agreed,
     statements,
+    phrases: worded.phrases,
   }
   const atlas = assemble(codebook, built, made)
   problems.push(...checkAtlas(atlas))

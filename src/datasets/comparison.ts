@@ -8,9 +8,10 @@ import { modalLexicon } from '../extract/modality.ts'
 import { populationFinder } from '../extract/population.ts'
 import type { Population } from '../model/codebook.ts'
 import { type Alignment, type AlignmentAccuracy, type Comparability, CounterpartFile, type DocumentPair } from '../model/compare.ts'
-import type { Document } from '../model/document.ts'
+import type { Bilingual, Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Reference, Responsibility } from '../model/link.ts'
+import type { Phrase } from '../model/phrase.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
@@ -40,7 +41,7 @@ export const populationsOf = (populations: Population[], year: number): Populati
   populations.filter((p) => (p.from ?? year) <= year && year <= (p.until ?? year))
 
 /** All records → documents side by side: clauses aligned with the facts in which they agree and differ, and how far figures may be compared. */
-export function buildComparison(records: Records, codebook: Codebook, sources: Sources): Comparison {
+export function buildComparison(records: Records, codebook: Codebook, sources: Sources, phrases: Phrase[]): Comparison {
   const pairs = pairsOf(relatedOf(records, codebook))
   const leaves = records.provisions.filter((p) => p.leaf && !p.key.startsWith('annex'))
   const clauses = leaves.map((p) => {
@@ -58,7 +59,7 @@ export function buildComparison(records: Records, codebook: Codebook, sources: S
       ...compareFacts(facts(found.a), facts(found.b)),
     }),
   )
-  const measured = compareTargets(measuredOf(records, codebook), pairs, codebook.constructs)
+  const measured = compareTargets(measuredOf(records, codebook, phrases), pairs, codebook.constructs)
   const accuracy = measureAccuracy(alignments, new Set(leaves.map((p) => p.id)), sources)
   const [byPair, figures] = [Map.groupBy(alignments, pairIdOf), Map.groupBy(measured, (c) => `${documentOf(c.a)}~${documentOf(c.b)}`)]
   return {
@@ -114,7 +115,9 @@ function factsOf({ provisions, targets, responsibilities }: Records): (id: strin
 }
 
 // the sentence of a figure says whom it is for; where it is the only one of an entitlement, that one's force and conditions hold
-function measuredOf({ documents, provisions, targets, entitlements }: Records, { populations }: Codebook): Measured[] {
+function measuredOf({ documents, provisions, targets, entitlements }: Records, { populations }: Codebook, phrases: Phrase[]): Measured[] {
+  const english = new Map(phrases.map((p) => [`${p.document}${p.at && `/${p.at}`} ${p.zh}`, p.en]))
+  const both = (document: string, zh: string | null) => (zh === null ? null : { zh, en: english.get(`${document} ${zh}`) ?? zh })
   const byId = new Map(documents.map((d) => [d.id, d]))
   const texts = new Map(provisions.map((p) => [p.id, p.digestZh]))
   const finders = new Map(documents.map((d) => [d.id, populationFinder(populationsOf(populations, yearOf(d.id)))]))
@@ -134,9 +137,16 @@ function measuredOf({ documents, provisions, targets, entitlements }: Records, {
         return { id, printed, name: group.name, certifier: group.certifier }
       }),
       modality: { id: word?.id ?? target.modality, name: word?.name ?? { zh: '', en: '' }, force: word?.force ?? null },
-      condition: frame ? frame.conditions : target.condition,
+      printed: printedOf(target, english),
+      per: both(target.document, target.per),
+      condition: both(target.document, frame ? frame.conditions : target.condition),
     }
   })
+}
+
+function printedOf({ id, provision, document, printed }: Target, english: Map<string, string>): Bilingual {
+  const place = [id, provision, document].find((at) => english.has(`${at} ${printed}`))
+  return { zh: printed, en: english.get(`${place} ${printed}`) ?? printed }
 }
 
 const yearOf = (id: string) => Number(id.slice(-4))

@@ -1,4 +1,5 @@
 import './older.ts'
+import type { pages } from '../i18n/zh/pages.ts'
 import { readDocument } from '../parse/reader.ts'
 import { compareDraft, type DraftReport, type HeldClause, reportDraft } from './report.ts'
 
@@ -16,14 +17,32 @@ function fill(id: string, ...children: Node[]): void {
   node.append(...children)
 }
 
+type List = readonly string[]
+
+/** What the page says, in its language. */
+interface Words {
+  modality: Record<string, string>
+  diagnostic: Record<string, string>
+  texts: { [K in keyof (typeof pages)['draft']]: (typeof pages)['draft'][K] }
+}
+
+const counted = ({ texts }: Words, title: string, n: number) => texts.counted.replace('{title}', title).replace('{n}', String(n))
+
+// what is copied from the draft is Chinese on a page in any language
+function cellOf(text: string): HTMLElement {
+  const cell = make('td', text)
+  if (/[\u4e00-\u9fff]/.test(text)) cell.lang = 'zh-CN'
+  return cell
+}
+
 /** Rows as a table under a heading; texts only, so that nothing of a draft becomes markup. */
-function table(title: string, head: string[], rows: string[][]): HTMLElement {
-  const section = make('section', '', make('h2', `${title}（${rows.length}）`))
+function table(words: Words, [title = '', ...head]: List, rows: string[][]): HTMLElement {
+  const section = make('section', '', make('h2', counted(words, title, rows.length)))
   if (rows.length === 0) {
-    section.append(make('p', '没有找到。'))
+    section.append(make('p', words.texts.none))
     return section
   }
-  const body = make('tbody', '', ...rows.map((row) => make('tr', '', ...row.map((cell) => make('td', cell)))))
+  const body = make('tbody', '', ...rows.map((row) => make('tr', '', ...row.map(cellOf))))
   const scroll = make('div', '', make('table', '', make('thead', '', make('tr', '', ...head.map((cell) => make('th', cell)))), body))
   scroll.className = 'scroll'
   scroll.tabIndex = 0
@@ -31,64 +50,61 @@ function table(title: string, head: string[], rows: string[][]): HTMLElement {
   return section
 }
 
-interface Words {
-  modality: Record<string, string>
-  diagnostic: Record<string, string>
-}
-
-function show(report: DraftReport, { modality, diagnostic }: Words): void {
+function show(report: DraftReport, words: Words): void {
+  const { modality, diagnostic, texts } = words
+  const at = (line: number, column: number) => texts.at.replace('{line}', String(line)).replace('{column}', String(column))
   const outline = make('ol', '', ...report.outline.map((o) => make('li', `${'　'.repeat(o.depth - 1)}${o.path}　${o.heading}`)))
   outline.className = 'plain'
   fill(
     'draft-report',
-    make('h2', report.title || '没有找到标题'),
-    make('p', report.number ? `发文字号：${report.number}` : '文中没有发文字号'),
+    make('h2', report.title || texts.noTitle),
+    make('p', report.number ? texts.number.replace('{n}', report.number) : texts.noNumber),
     table(
-      '要改的地方',
-      ['位置', '问题'],
-      report.remarks.map((r) => [`第${r.line}行第${r.column}字`, diagnostic[r.code] ?? r.code]),
+      words,
+      texts.remarks,
+      report.remarks.map((r) => [at(r.line, r.column), diagnostic[r.code] ?? r.code]),
     ),
-    make('section', '', make('h2', `结构（${report.outline.length}）`), outline),
+    make('section', '', make('h2', counted(words, texts.outline, report.outline.length)), outline),
     table(
-      '数字和目标',
-      ['条款', '写法', '所在的句子', '期限'],
+      words,
+      texts.figures,
       report.figures.map((f) => [f.path, f.printed, f.clause, f.deadline]),
     ),
     table(
-      '语气词',
-      ['语气', '句数'],
+      words,
+      texts.modal,
       report.modal.map((m) => [modality[m.value] ?? m.value, String(m.count)]),
     ),
     table(
-      '引用的文件',
-      ['条款', '标题', '文号'],
+      words,
+      texts.references,
       report.references.map((r) => [r.path, r.title, r.number]),
     ),
     table(
-      '责任单位',
-      ['条款', '机构'],
+      words,
+      texts.agencies,
       report.agencies.map((a) => [a.path, a.names]),
     ),
     table(
-      '读取时修整的地方',
-      ['修整', '处数'],
+      words,
+      texts.repairs,
       report.repairs.map((r) => [diagnostic[r.code] ?? r.code, String(r.count)]),
     ),
   )
 }
 
-async function compare(text: string): Promise<void> {
+async function compare(text: string, words: Words): Promise<void> {
   const address = find<HTMLSelectElement>('draft-other').value
   if (!address || !text.trim()) return fill('draft-compare')
   const held = (await (await fetch(address)).json()) as HeldClause[]
   const rows = compareDraft(text, held).map((r) => [
     `${r.path}　${r.heading}`,
-    r.figures.join('、'),
+    r.figures.join(', '),
     `${r.other.path}　${r.other.heading}`,
-    r.other.figures.join('、'),
+    r.other.figures.join(', '),
     `${Math.round(r.score * 100)}%`,
   ])
-  fill('draft-compare', table('与所选文件相近的条款', ['草稿条款', '草稿的数字', '所选文件的条款', '它的数字', '用语相近'], rows))
+  fill('draft-compare', table(words, words.texts.near, rows))
 }
 
 /** Wires the page: text and files are read here, and go nowhere. */
@@ -98,7 +114,7 @@ export function startDraft(): void {
   const run = () => {
     if (area.value.trim()) show(reportDraft(area.value), words)
     else fill('draft-report')
-    return compare(area.value)
+    return compare(area.value, words)
   }
   const take = async (file: File | undefined) => {
     if (!file) return
@@ -106,7 +122,7 @@ export function startDraft(): void {
       area.value = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name)
       await run()
     } catch {
-      fill('draft-report', make('p', `读不出“${file.name}”。请另存为 .txt 或 .docx，或直接贴上文字。`))
+      fill('draft-report', make('p', words.texts.unreadable.replace('{name}', file.name)))
     }
   }
   let wait = 0
@@ -114,7 +130,7 @@ export function startDraft(): void {
     window.clearTimeout(wait)
     wait = window.setTimeout(run, 250)
   })
-  find('draft-other').addEventListener('change', () => compare(area.value))
+  find('draft-other').addEventListener('change', () => compare(area.value, words))
   find<HTMLInputElement>('draft-file').addEventListener('change', (event) => take((event.target as HTMLInputElement).files?.[0]))
   area.addEventListener('dragover', (event) => event.preventDefault())
   area.addEventListener('drop', (event) => {

@@ -4,8 +4,8 @@ import { findModalities } from '../extract/modality.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
 import { findTargets } from '../extract/target.ts'
+import { format } from '../i18n/zh/format.ts'
 import { parseDocument } from '../parse/document.ts'
-import { formatPath } from '../views/format.ts'
 
 /** One clause of a held document, as the page of a draft compares it. */
 export interface HeldClause {
@@ -34,7 +34,7 @@ export interface DraftReport {
 /** Text of a draft → outline, figures, modal words, references, responsible bodies and what the parser remarked. */
 export function reportDraft(text: string): DraftReport {
   const outline = parseDocument(text)
-  const paths = new Map(outline.provisions.map((p) => [p.id, formatPath(p.path)]))
+  const paths = new Map(outline.provisions.map((p) => [p.id, format.clause(p.path)]))
   const path = (id: string) => paths.get(id) ?? id
   const counts = new Map<string, number>()
   for (const { text: body } of Object.values(outline.bodies))
@@ -44,7 +44,7 @@ export function reportDraft(text: string): DraftReport {
     title: outline.metadata.title,
     number: outline.metadata.documentNumber?.printed ?? '',
     outline: outline.provisions.map((p) => ({
-      path: formatPath(p.path),
+      path: format.clause(p.path),
       heading: p.heading ?? p.text.slice(0, 30),
       depth: p.path.split('/').length,
     })),
@@ -83,7 +83,7 @@ export function compareDraft(
   return pairs.map(({ index, other, score }) => {
     const p = clauses[index] as (typeof clauses)[number]
     return {
-      path: formatPath(p.path),
+      path: format.clause(p.path),
       heading: p.heading ?? '',
       figures: (figures.get(p.id) ?? []).map((t) => t.printed),
       other: held[other] as HeldClause,

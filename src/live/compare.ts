@@ -1,11 +1,18 @@
 import type { ComparedDocument } from '../views/compared.ts'
 import { element, link } from './element.ts'
 
+/** What the page says, in its language. */
+interface Said {
+  topic: string
+  unknown: string
+}
+
 /** The page of comparisons with a script: any set of documents and a topic, kept in the address as ?d=a,b&t=topic. */
 export function startComparing(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#compare')
   const place = page.querySelector<HTMLElement>('#compared')
   if (!form || !place) return
+  const said = { topic: form.dataset.topic || '', unknown: form.dataset.unknown || '' }
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const select = form.querySelector('select') as HTMLSelectElement
   const asked = new URLSearchParams(location.search)
@@ -34,16 +41,17 @@ export function startComparing(page: Document): void {
     )
     if (now !== turn) return
     place.textContent = ''
-    if (unknown.length > 0) place.append(element(page, 'p', { className: 'notice warn' }, `网址里的${unknown.join('、')}不在图谱中。`))
-    if (documents.length > 0) place.append(tableOf(page, documents, select.value))
+    if (unknown.length > 0)
+      place.append(element(page, 'p', { className: 'notice warn' }, said.unknown.replace('{ids}', unknown.join(', '))))
+    if (documents.length > 0) place.append(tableOf(page, documents, select.value, said))
   }
   form.addEventListener('change', show)
   form.addEventListener('submit', (event) => event.preventDefault())
   show()
 }
 
-function tableOf(page: Document, documents: ComparedDocument[], topic: string): HTMLElement {
-  const head = element(page, 'tr', {}, element(page, 'th', { scope: 'col' }, '事项'))
+function tableOf(page: Document, documents: ComparedDocument[], topic: string, said: Said): HTMLElement {
+  const head = element(page, 'tr', {}, element(page, 'th', { scope: 'col' }, said.topic))
   for (const d of documents)
     head.append(element(page, 'th', { scope: 'col' }, link(page, d.href, d.short), element(page, 'small', {}, d.years)))
   const body = element(page, 'tbody')
@@ -55,7 +63,7 @@ function tableOf(page: Document, documents: ComparedDocument[], topic: string): 
       const inside = element(page, 'div')
       if (cell && cell.clauses.length === 0) inside.append(element(page, 'span', { className: `badge ${cell.status}` }, cell.badge))
       for (const f of cell?.figures ?? [])
-        inside.append(link(page, f.href, f.printed, 'figure'), f.note ? element(page, 'small', {}, `（${f.note}）`) : ' ')
+        inside.append(link(page, f.href, f.printed, 'figure'), f.note ? element(page, 'small', {}, f.note) : ' ')
       const clauses = element(page, 'p', { className: 'clauses' })
       for (const c of cell?.clauses ?? []) clauses.append(link(page, c.href, c.label))
       if (clauses.childNodes.length > 0) inside.append(clauses)

@@ -3,10 +3,12 @@ import { element, link } from './element.ts'
 interface Place {
   code: string
   nameZh: string
+  nameEn: string
   parent: string | null
 }
 
 const most = 20
+const nameOf = (page: Document, p: Place) => (page.documentElement.lang === 'en' ? p.nameEn : p.nameZh)
 
 /** Looks a place up by name or code: those the atlas knows lead to their pages, every other to "not in the atlas yet" with the chain its code tells. */
 export function startLookingUp(page: Document): void {
@@ -30,11 +32,16 @@ export function startLookingUp(page: Document): void {
     answer.textContent = ''
     if (!query) return
     const seen = new Set<string>()
-    const found = all.filter((p) => (p.code.indexOf(query) === 0 || p.nameZh.indexOf(query) >= 0) && !seen.has(p.code) && seen.add(p.code))
+    const found = all.filter(
+      (p) =>
+        (p.code.indexOf(query) === 0 || p.nameZh.indexOf(query) >= 0 || p.nameEn.toLowerCase().indexOf(query.toLowerCase()) >= 0) &&
+        !seen.has(p.code) &&
+        seen.add(p.code),
+    )
     const list = element(page, 'ul')
-    for (const p of found.slice(0, most)) list.append(element(page, 'li', {}, link(page, address(p.code), p.nameZh), ` ${p.code}`))
+    for (const p of found.slice(0, most)) list.append(element(page, 'li', {}, link(page, address(p.code), nameOf(page, p)), ` ${p.code}`))
     if (found.length > 0) answer.append(list)
-    else answer.append(...missing(page, query, all, address))
+    else answer.append(...missing(page, form, query, all, address))
   }
   box.addEventListener('input', show)
   form.addEventListener('submit', (event) => event.preventDefault())
@@ -42,13 +49,13 @@ export function startLookingUp(page: Document): void {
   show()
 }
 
-function missing(page: Document, query: string, all: Place[], address: (code: string) => string): HTMLElement[] {
-  const said = element(page, 'p', { className: 'notice' }, `“${query}”还没有收进图谱。这不表示当地没有这类文件。`)
+function missing(page: Document, form: HTMLFormElement, query: string, all: Place[], address: (code: string) => string): HTMLElement[] {
+  const said = element(page, 'p', { className: 'notice' }, (form.dataset.missing as string).replace('{q}', query))
   if (!/^\d{6}$/.test(query)) return [said]
   const above = [`${query.slice(0, 2)}0000`, `${query.slice(0, 4)}00`].filter((code) => code !== query)
   const chain = above.map((code) => all.filter((p) => p.code === code)[0]).filter(Boolean) as Place[]
   if (chain.length === 0) return [said]
-  const line = element(page, 'p', {}, '按代码，它的上级是：')
-  for (const p of chain) line.append(link(page, address(p.code), p.nameZh), ' ')
+  const line = element(page, 'p', {}, form.dataset.chain as string)
+  for (const p of chain) line.append(link(page, address(p.code), nameOf(page, p)), ' ')
   return [said, line]
 }

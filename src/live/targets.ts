@@ -1,16 +1,17 @@
 import { element } from './element.ts'
 
-const fields = [
-  ['region', '地区'],
-  ['topic', '事项'],
-  ['role', '作用'],
-  ['type', '类型'],
-  ['attribute', '属性'],
-  ['modality', '语气'],
-  ['deadline', '期限'],
-  ['status', '公布数据'],
-] as const
-type Field = (typeof fields)[number][0]
+type Field = 'region' | 'topic' | 'role' | 'type' | 'attribute' | 'modality' | 'deadline' | 'status'
+
+/** What the page says, in its language. */
+interface Said {
+  fields: Record<Field, string>
+  all: string
+  sort: string
+  byRole: string
+  by: string
+  found: string
+  none: string
+}
 
 /** The page of targets with a script: one table that is filtered and sorted; the choice is kept in the address. */
 export function startFiltering(page: Document): void {
@@ -20,6 +21,8 @@ export function startFiltering(page: Document): void {
   const rows = sections.flatMap((s) => [...s.querySelectorAll<HTMLTableRowElement>('tbody tr')])
   const model = sections[0]?.querySelector('table')
   if (!form || !place || !model) return
+  const said = JSON.parse(form.dataset.words as string) as Said
+  const fields = Object.keys(said.fields).map((field) => [field as Field, said.fields[field as Field]] as const)
   const asked = new URLSearchParams(location.search)
   const selects = new Map<Field | 'sort', HTMLSelectElement>()
   const add = (name: Field | 'sort', label: string, options: [string, string][]) => {
@@ -32,9 +35,12 @@ export function startFiltering(page: Document): void {
   for (const [field, label] of fields) {
     const values = new Set(rows.flatMap((row) => valuesOf(row, field)))
     const sorted = [...values].sort((a, b) => (a < b ? -1 : 1))
-    add(field, label, [['', '全部'], ...sorted.map((v): [string, string] => [v, v])])
+    add(field, label, [['', said.all], ...sorted.map((v): [string, string] => [v, v])])
   }
-  add('sort', '排序', [['', '照作用'], ...fields.map(([field, label]): [string, string] => [field, `按${label}`])])
+  add('sort', said.sort, [
+    ['', said.byRole],
+    ...fields.map(([field, label]): [string, string] => [field, said.by.replace('{field}', label)]),
+  ])
   form.hidden = false
   const show = () => {
     const chosen = [...selects].filter(([, select]) => select.value)
@@ -52,7 +58,7 @@ export function startFiltering(page: Document): void {
     body.textContent = ''
     body.append(...keyed.map(({ row }) => row.cloneNode(true)))
     place.append(
-      element(page, 'p', {}, kept.length > 0 ? `符合条件的有${kept.length}项。` : '没有符合条件的目标，请放宽条件。'),
+      element(page, 'p', {}, kept.length > 0 ? said.found.replace('{n}', String(kept.length)) : said.none),
       ...(kept.length > 0 ? [element(page, 'div', { className: 'scroll', tabIndex: 0 }, table)] : []),
     )
   }

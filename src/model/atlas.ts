@@ -15,6 +15,7 @@ import {
 import { Document } from './document.ts'
 import { Entitlement } from './entitlement.ts'
 import { Coverage, Reference, Responsibility } from './link.ts'
+import { Phrase } from './phrase.ts'
 import { Agency, Division, Region } from './place.ts'
 import { Progress, Reporting } from './progress.ts'
 import { DisclosureReport, ProtectedCount } from './protected.ts'
@@ -32,6 +33,7 @@ export const datasets = {
   references: Reference,
   coverage: Coverage,
   statements: Statement,
+  phrases: Phrase,
   pairs: DocumentPair,
   alignments: Alignment,
   'alignment-accuracy': AlignmentAccuracy,

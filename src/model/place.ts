@@ -20,6 +20,7 @@ export type Region = z.infer<typeof Region>
 export const Division = z.object({
   code: field(z.string().regex(/^\d{6}$/, 'must be six digits'), '行政区划代码', 'GB/T 2260 code'),
   nameZh: z.string().min(1),
+  nameEn: z.string().min(1),
   level: z.enum(['province', 'prefecture', 'county']),
   parent: z.string().regex(/^\d{6}$/, 'must be six digits'),
 })

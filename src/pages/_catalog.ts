@@ -1,15 +1,19 @@
 import { readOriginals } from '../datasets/originals.ts'
 import { readDatasets } from '../datasets/store.ts'
-import { type Lang, wordsOf } from '../i18n/words.ts'
+import { type Lang, languages, wordsOf } from '../i18n/words.ts'
+import type { Atlas } from '../model/atlas.ts'
 import { type Catalog, catalogOf } from '../views/catalog.ts'
 import { routesOf } from '../views/routes.ts'
 
-let held: Catalog | undefined
+let atlas: Atlas | undefined
+const held = new Map<Lang, Catalog>()
 
-/** The catalog of this build, read once. */
-export const catalog = (): Catalog => {
-  held ??= catalogOf(readDatasets('.'))
-  return held
+/** The catalog of this build in one language, read once. */
+export function catalog(lang: Lang = 'zh'): Catalog {
+  atlas ??= readDatasets('.')
+  const known = held.get(lang) ?? catalogOf(atlas, lang)
+  held.set(lang, known)
+  return known
 }
 
 let texts: Map<string, string> | undefined
@@ -21,14 +25,16 @@ export const originals = (): Map<string, string> => {
   return texts
 }
 
+/** Languages of the site. */
+export const siteLanguages = (): Lang[] => languages.filter((lang) => (catalog().site[0]?.languages ?? ['zh']).includes(lang))
+
 /** Static paths of a page in every language of the site: `pathsOf(['a'], (id) => ({ id }))`. */
 export function pathsOf<T, P extends Record<string, string>>(rows: T[], paramsOf: (row: T) => P) {
-  const languages = (catalog().site[0]?.languages ?? ['zh']).filter((l): l is Lang => l === 'zh')
-  return languages.flatMap((lang) => rows.map((row) => ({ params: { lang, ...paramsOf(row) } })))
+  return siteLanguages().flatMap((lang) => rows.map((row) => ({ params: { lang, ...paramsOf(row) } })))
 }
 
 /** What every page needs of its language. */
 export const voiceOf = (lang: string | undefined) => {
   const known = (lang ?? 'zh') as Lang
-  return { lang: known, words: wordsOf(known), routes: routesOf(known) }
+  return { lang: known, atlas: catalog(known), words: wordsOf(known), routes: routesOf(known) }
 }

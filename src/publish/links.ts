@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Problem } from '../model/problem.ts'
+import { checkLanguage } from './language.ts'
 
 /** Most a page may weigh, compressed, in bytes: readable at once on a slow phone. */
 export const pageBudget = 60_000
@@ -11,7 +12,7 @@ export function checkSite(files: Map<string, string>): Problem[] {
   const ids = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
   return [...files]
     .filter(([path]) => path.endsWith('.html'))
-    .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html)])
+    .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html), ...checkLanguage(path, html)])
 }
 
 const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1] as string))

@@ -2,7 +2,6 @@ import type { Words } from '../i18n/words.ts'
 import type { Topic } from '../model/codebook.ts'
 import type { Responsibility } from '../model/link.ts'
 import { type Catalog, groupBy } from './catalog.ts'
-import { formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 
 /** Who bears what in one cell: a role, and the clauses it holds for. */
@@ -35,6 +34,7 @@ const roles: Responsibility['role'][] = ['lead', 'responsible', 'participant', '
  * they are no bureaus; a document that itemizes nothing says so.
  */
 export function agenciesPage(catalog: Catalog, words: Words, routes: Routes): AgenciesPage {
+  const texts = words.views.agencies
   const inner = new Set(catalog['agency-families'].filter((f) => f.within).map((f) => f.id))
   const familyOf = (r: Responsibility) => r.agency.split('@')[0] as string
   const outer = catalog.responsibilities.filter((r) => !inner.has(familyOf(r)))
@@ -42,32 +42,38 @@ export function agenciesPage(catalog: Catalog, words: Words, routes: Routes): Ag
   const has = (rows: Responsibility[], document: string) => rows.some((r) => r.document === document)
   const columns = catalog.documents.map((d) => ({
     id: d.id,
-    short: d.short.zh,
+    short: catalog.say(d.short),
     href: routes.document(d.id),
-    empty: has(outer, d.id) ? null : has(offices, d.id) ? '只列到委内处室，见下表' : words.noAgency.badge,
+    empty: has(outer, d.id) ? null : has(offices, d.id) ? texts.inside : words.noAgency.badge,
   }))
   const cells = groupBy(outer, (r) => `${familyOf(r)} ${r.document}`)
   const families = catalog['agency-families'].filter((f) => outer.some((r) => familyOf(r) === f.id))
   const leads = outer.filter((r) => r.role === 'lead').length
   return {
-    answer: `${columns.filter((c) => c.empty === null).length}份文件列明了部门，共${families.length}个系统；${
-      leads === 0 ? '没有一份在部门之间分出牵头和配合' : `其中牵头${leads}处`
-    }${offices.length > 0 ? `；${new Set(offices.map((r) => r.document)).size}份只列到委内处室` : ''}。`,
+    answer: texts.answer(
+      columns.filter((c) => c.empty === null).length,
+      families.length,
+      leads,
+      new Set(offices.map((r) => r.document)).size,
+    ),
     columns,
     families: families.map((f) => ({
-      name: f.name.zh,
-      names: (f.names ?? []).map((n) => `${n.name.zh}${n.from ? `（${n.from}起）` : ''}${n.until ? `（到${n.until}）` : ''}`).join('、'),
+      name: catalog.say(f.name),
+      names: words.format.list((f.names ?? []).map((n) => texts.name(catalog.say(n.name), n.from ?? '', n.until ?? ''))),
       cells: columns.map((c) => rolesOf(cells.get(`${f.id} ${c.id}`) ?? [], catalog, words, routes)),
     })),
     inside: [...groupBy(offices, (r) => r.document)].map(([id, rows]) => ({
-      document: catalog.documentById.get(id)?.short.zh ?? id,
+      document: catalog.shortName(id),
       href: routes.document(id),
-      offices: [...groupBy(rows, (r) => r.printed)].map(([name, all]) => ({ name, roles: rolesOf(all, catalog, words, routes) })),
+      offices: [...groupBy(rows, (r) => catalog.phrase(r.document, r.printed))].map(([name, all]) => ({
+        name,
+        roles: rolesOf(all, catalog, words, routes),
+      })),
     })),
     topics: catalog.topics.map((t) => ({
-      name: t.name.zh,
+      name: catalog.say(t.name),
       href: routes.topic(t.id),
-      cells: columns.map((c) => leadsOf(t, c.id, c.empty && has(offices, c.id) ? '只列到委内处室' : null, catalog, words)),
+      cells: columns.map((c) => leadsOf(t, c.id, c.empty && has(offices, c.id) ? texts.insideShort : null, catalog, words)),
     })),
   }
 }
@@ -77,10 +83,10 @@ function rolesOf(rows: Responsibility[], catalog: Catalog, words: Words, routes:
     const all = rows.filter((r) => r.role === role)
     if (all.length === 0) return []
     const clauses = [...new Set(all.map((r) => r.provision))].map((id) => ({
-      label: formatPath(catalog.provisionById.get(id)?.path ?? ''),
+      label: catalog.clauseName(id),
       href: routes.provision(id),
     }))
-    return [{ role: words.responsibility[role], names: [...new Set(all.map((r) => r.name.zh))].join('、'), clauses }]
+    return [{ role: words.responsibility[role], names: words.format.list([...new Set(all.map((r) => catalog.say(r.name)))]), clauses }]
   })
 }
 
@@ -98,5 +104,8 @@ function leadsOf(topic: Topic, document: string, inside: string | null, catalog:
   const shown = lead.length > 0 ? lead : rows
   if (shown.length === 0) return { names: '', badge: words.noAgency.badge }
   const role = lead.length > 0 ? words.responsibility.lead : words.responsibility.responsible
-  return { names: `${role}：${[...new Set(shown.map((r) => r.printed))].join('、')}`, badge: '' }
+  return {
+    names: words.format.pair(role, words.format.list([...new Set(shown.map((r) => catalog.phrase(r.document, r.printed)))])),
+    badge: '',
+  }
 }

@@ -1,6 +1,7 @@
+import { type Lang, type Words, wordsOf } from '../i18n/words.ts'
 import type { Atlas } from '../model/atlas.ts'
 import type { Alignment, Comparability } from '../model/compare.ts'
-import type { Document } from '../model/document.ts'
+import type { Bilingual, Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Coverage, Reference, Responsibility } from '../model/link.ts'
 import type { Reporting } from '../model/progress.ts'
@@ -11,6 +12,20 @@ import { topicTargets } from './figures.ts'
 
 /** The atlas with the look-ups that pages need; made once a build. */
 export interface Catalog extends Atlas {
+  lang: Lang
+  words: Words
+  /** What is stored in both languages, in that of the pages. */
+  say: (text: Bilingual) => string
+  /** Words of a document that stand alone (a figure, a condition, a group), in the language of the pages. */
+  phrase: (document: string, zh: string) => string
+  /** Figure of a target as the digest of the language writes it. */
+  written: (t: Target) => string
+  /** Short name of a document. */
+  shortName: (document: string) => string
+  /** Place of a provision as people write it. */
+  clauseName: (provision: string) => string
+  heading: (p: Provision) => string | null
+  digest: (p: Provision) => string
   documentById: Map<string, Document>
   provisionById: Map<string, Provision>
   targetById: Map<string, Target>
@@ -23,11 +38,15 @@ export interface Catalog extends Atlas {
   topicName: (id: string) => string
   regionName: (code: string) => string
   constructName: (id: string) => string
+  /** What has to be said wherever a construct is shown, with its full stop. */
+  constructNote: (id: string | null) => string | null
   observationsOf: (region: string) => Observation[]
   reportingOf: (target: string) => Reporting | undefined
   populationName: (id: string) => string
   targetsOfTopic: (topic: string) => Set<string>
   familyName: (id: string) => string
+  /** Term of art, given in Chinese, in the language of the pages. */
+  termName: (zh: string) => string
   /** Force and condition under which a target holds: those of the sentence, where it is the only one of an entitlement. */
   frameOf: (target: Target) => { modality: Target['modality']; condition: string | null }
   alignmentsOf: (provision: string) => Alignment[]
@@ -37,18 +56,36 @@ export interface Catalog extends Atlas {
   asOf: string
 }
 
-/** Datasets → catalog: every map is built once, so that a page costs what it shows. */
-export function catalogOf(atlas: Atlas): Catalog {
-  const topics = new Map(atlas.topics.map((t) => [t.id, t.name.zh]))
-  const regions = new Map(atlas.regions.map((r) => [r.code, r.nameZh]))
-  const constructs = new Map(atlas.constructs.map((c) => [c.id, c.name.zh]))
-  const populations = new Map(atlas.populations.map((p) => [p.id, p.name.zh]))
+/** Datasets → catalog in one language: every map is built once, so that a page costs what it shows. */
+export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
+  const words = wordsOf(lang)
+  const say = (text: Bilingual) => text[lang]
+  const topics = new Map(atlas.topics.map((t) => [t.id, say(t.name)]))
+  const places = [...atlas.divisions, ...atlas.regions]
+  const regions = new Map(places.map((r) => [r.code, lang === 'zh' ? r.nameZh : r.nameEn]))
+  const constructs = new Map(atlas.constructs.map((c) => [c.id, say(c.name)]))
+  const populations = new Map(atlas.populations.map((p) => [p.id, say(p.name)]))
+  const terms = new Map(atlas.terms.map((t) => [t.zh, t.en]))
+  const phrases = new Map(lang === 'zh' ? [] : atlas.phrases.map((p) => [`${p.document}${p.at && `/${p.at}`} ${p.zh}`, p.en]))
   const reporting = new Map(atlas.reporting.map((r) => [r.id, r]))
   const frames = new Map(atlas.entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
-  const families = new Map(atlas['agency-families'].map((f) => [f.id, f.name.zh]))
+  const families = new Map(atlas['agency-families'].map((f) => [f.id, say(f.name)]))
   const ofTopic = new Map<string, Set<string>>()
   const catalog: Catalog = {
     ...atlas,
+    lang,
+    words,
+    say,
+    phrase: (document, zh) => phrases.get(`${document} ${zh}`) ?? zh,
+    written: ({ id, provision, document, printed }) =>
+      phrases.get(`${id} ${printed}`) ?? phrases.get(`${provision} ${printed}`) ?? catalog.phrase(document, printed),
+    shortName: (id) => {
+      const d = catalog.documentById.get(id)
+      return d ? say(d.short) : id
+    },
+    clauseName: (id) => words.format.clause(catalog.provisionById.get(id)?.path ?? ''),
+    heading: (p) => (lang === 'zh' ? p.heading : p.headingEn),
+    digest: (p) => (lang === 'zh' ? p.digestZh : p.digestEn),
     documentById: new Map(atlas.documents.map((d) => [d.id, d])),
     provisionById: new Map(atlas.provisions.map((p) => [p.id, p])),
     targetById: new Map(atlas.targets.map((t) => [t.id, t])),
@@ -60,6 +97,10 @@ export function catalogOf(atlas: Atlas): Catalog {
     provisionsOf: lookUp(atlas.provisions, (p) => p.document),
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
+    constructNote: (id) => {
+      const note = atlas.constructs.find((c) => c.id === id)?.note
+      return note ? words.format.sentence(say(note)) : null
+    },
     constructName: (id) => constructs.get(id) ?? id,
     observationsOf: lookUp(atlas.observations, (o) => o.region),
     reportingOf: (id) => reporting.get(id),
@@ -69,6 +110,7 @@ export function catalogOf(atlas: Atlas): Catalog {
       return known
     },
     populationName: (id) => populations.get(id) ?? id,
+    termName: (zh) => (lang === 'zh' ? zh : (terms.get(zh) ?? zh)),
     familyName: (id) => families.get(id) ?? id,
     frameOf: (t) => {
       const e = frames.get(t.id)

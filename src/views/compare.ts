@@ -4,7 +4,7 @@ import type { Alignment, Comparability, ComparabilityGrade, FactKind } from '../
 import type { Document } from '../model/document.ts'
 import { type Catalog, documentOf, groupBy, pairId } from './catalog.ts'
 import { type DocumentHead, documentHead } from './document.ts'
-import { formatDeadline } from './format.ts'
+import { formatPercent as percent } from './format.ts'
 import { type ClauseLink, clauseLink } from './provision.ts'
 import type { Routes } from './routes.ts'
 
@@ -57,19 +57,18 @@ export function pairPage(
   const [left, right] = [a, b].map((id) => catalog.documentById.get(id) as Document) as [Document, Document]
   const figures = figurePairs(catalog.comparabilityOfPair(pairId(a, b)), catalog, words, routes)
   const aligned = [...catalog.alignmentsOfPair(pairId(a, b))].sort((x, y) => y.telling - x.telling || y.score - x.score)
+  const texts = words.views.pair
   const ranked = figures.filter((f) => f.grade === 'ranked').length
   const apart = figures.filter((f) => f.grade === 'not-comparable').length
   const parts = [
-    `有${aligned.length}对条款写同一事项`,
-    ...(figures.length > 0
-      ? [`可以放在一起看的数字和目标有${figures.length}组，其中${ranked > 0 ? `${ranked}组口径相同` : '没有一组口径完全相同'}`]
-      : ['没有量同一事物的数字']),
-    ...(apart > 0 ? [`${apart}组看似相同，其实不可比`] : []),
+    texts.aligned(aligned.length),
+    figures.length > 0 ? texts.figures(figures.length, ranked) : texts.noFigures,
+    ...(apart > 0 ? [texts.apart(apart)] : []),
   ]
   return {
     left: documentHead(left, catalog, words, routes),
     right: documentHead(right, catalog, words, routes),
-    answer: `${left.short.zh}与${right.short.zh}${parts.join('；')}。`,
+    answer: texts.answer(catalog.say(left.short), catalog.say(right.short), parts),
     kinship: kinshipOf(left, right, catalog),
     figures,
     clauses: aligned.map((x) => clausePair(x, catalog, words, routes, originals)),
@@ -97,7 +96,8 @@ const order: ComparabilityGrade[] = ['ranked', 'side-by-side', 'not-comparable']
 export function figurePairs(rows: Comparability[], catalog: Catalog, words: Words, routes: Routes): FigurePair[] {
   const side = (id: string) => {
     const t = catalog.targetById.get(id)
-    return { text: t?.printed ?? id, href: routes.target(id), document: catalog.documentById.get(documentOf(id))?.short.zh ?? '' }
+    const document = documentOf(id)
+    return { text: t ? catalog.written(t) : id, href: routes.target(id), document: catalog.shortName(document) }
   }
   return [...groupBy(rows, (r) => `${r.a}~${r.b}`).values()]
     .map((group) => {
@@ -109,7 +109,7 @@ export function figurePairs(rows: Comparability[], catalog: Catalog, words: Word
         gradeText: words.comparability[first.grade],
         left: side(first.a),
         right: side(first.b),
-        sentences: [...group].sort((x, y) => said.indexOf(x.field) - said.indexOf(y.field)).map((r) => r.sentence.zh),
+        sentences: [...group].sort((x, y) => said.indexOf(x.field) - said.indexOf(y.field)).map((r) => catalog.say(r.sentence)),
       }
     })
     .sort((x, y) => order.indexOf(x.grade) - order.indexOf(y.grade))
@@ -125,12 +125,16 @@ export function clausePair(
 ): ClausePair {
   const [left, right] = [originals.get(x.a), originals.get(x.b)]
   const name = (kind: FactKind, id: string): Named => {
-    if (kind === 'figure') return { text: catalog.targetById.get(id)?.printed ?? id, href: routes.target(id) }
+    const figure = catalog.targetById.get(id)
+    if (kind === 'figure') return { text: figure ? catalog.written(figure) : id, href: routes.target(id) }
     if (kind === 'population') return { text: catalog.populationName(id) }
     if (kind === 'agency') return { text: catalog.familyName(id) }
     if (kind === 'modality') return { text: words.modality[id as keyof Words['modality']] }
-    return { text: kind === 'deadline' ? formatDeadline(id) : id }
+    if (kind === 'deadline') return { text: words.format.date(id) }
+    const said = [x.documentA, x.documentB].map((d) => catalog.phrase(d, id))
+    return { text: said.find((text) => text !== id) ?? id }
   }
+  const texts = words.views.pair
   const link = (id: string) => clauseLink(catalog.provisionById.get(id) as never, catalog, routes)
   return {
     id: x.id,
@@ -142,47 +146,51 @@ export function clausePair(
       left: f.onlyA.map((id) => name(f.kind, id)),
       right: f.onlyB.map((id) => name(f.kind, id)),
     })),
-    evidence: [
-      `相合程度${x.score.toFixed(2)}`,
-      `文字相近度${x.text.toFixed(2)}`,
-      ...(x.topics.length > 0 ? [`共有事项：${x.topics.map(catalog.topicName).join('、')}`] : []),
-      ...(x.terms.length > 0 ? [`共有术语：${x.terms.join('、')}`] : []),
-    ].join('；'),
+    evidence: words.format.chain([
+      texts.score(x.score.toFixed(2)),
+      texts.text(x.text.toFixed(2)),
+      ...(x.topics.length > 0 ? [texts.topics(words.format.list(x.topics.map(catalog.topicName)))] : []),
+      ...(x.terms.length > 0 ? [texts.terms(words.format.list(x.terms.map(catalog.termName)))] : []),
+    ]),
     wording: left && right ? diffWording(left, right) : [],
   }
 }
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
-
 // what official texts have in common, and whether one cites the other; no word of descent where neither is known to
 function kinshipOf(a: Document, b: Document, catalog: Catalog): string[] {
+  const { say } = catalog
+  const texts = catalog.words.views.pair
   const of = (from: Document, to: Document) => catalog.inheritance.find((i) => i.from === from.id && i.to === to.id)
   const said = (from: Document, to: Document) => {
     const i = of(from, to)
-    return i
-      ? [`${from.short.zh}官方文本的八字片段有${percent(i.share)}也出现在${to.short.zh}（不计引言和总体要求，${percent(i.bodyShare)}）。`]
-      : []
+    return i ? [texts.shared(say(from.short), percent(i.share), say(to.short), percent(i.bodyShare))] : []
   }
   const cites = (from: Document, to: Document) => catalog.references.some((r) => r.document === from.id && r.resolved === to.id)
-  const cited = cites(a, b) ? `${a.short.zh}引用了${b.short.zh}。` : cites(b, a) ? `${b.short.zh}引用了${a.short.zh}。` : null
-  const cut = [a, b].some((d) => d.completeness.state !== 'complete') ? '（存本不全的，缺失部分无法判断）' : ''
-  return [...said(a, b), ...said(b, a), cited ?? `在本站的文本里没有看到两份文件互相引用${cut}，所以只说两边各写了什么，不说谁承接谁。`]
+  const citing = (from: Document, to: Document) => (cites(from, to) ? [texts.cites(say(from.short), say(to.short))] : [])
+  const cut = [a, b].some((d) => d.completeness.state !== 'complete')
+  const cited = [...citing(a, b), ...citing(b, a)]
+  return [...said(a, b), ...said(b, a), ...(cited.length > 0 ? cited : [texts.noCitation(cut)])]
 }
 
 function aloneIn(own: Document, other: Document, catalog: Catalog, routes: Routes) {
+  const { say } = catalog
+  const texts = catalog.words.views.pair
   const aligned = new Set(catalog.alignmentsOfPair(pairId(own.id, other.id)).flatMap((x) => [x.a, x.b]))
   const clauses = catalog.provisionsOf(own.id).filter((p) => p.leaf && !p.key.startsWith('annex') && !aligned.has(p.id))
   const caution =
-    other.completeness.state === 'complete'
-      ? `规则在${other.short.zh}里没有找到写同一事项的条款，可能有漏；当地也可能由其他文件规定。`
-      : `${other.completeness.note.zh}所以不能说${other.short.zh}没有写到。`
-  return { document: own.short.zh, caution, clauses: clauses.map((p) => clauseLink(p, catalog, routes)) }
+    other.completeness.state === 'complete' ? texts.notFound(say(other.short)) : texts.cut(say(other.completeness.note), say(other.short))
+  return { document: say(own.short), caution, clauses: clauses.map((p) => clauseLink(p, catalog, routes)) }
 }
 
 /** Pairs that have a page, those with most to compare first. */
 export function pairsPage(catalog: Catalog, routes: Routes) {
-  const short = (id: string) => catalog.documentById.get(id)?.short.zh ?? id
   return [...catalog.pairs]
     .sort((x, y) => y.aligned - x.aligned || y.figures - x.figures)
-    .map(({ a, b, aligned, figures }) => ({ left: short(a), right: short(b), href: routes.pair(a, b), aligned, figures }))
+    .map(({ a, b, aligned, figures }) => ({
+      left: catalog.shortName(a),
+      right: catalog.shortName(b),
+      href: routes.pair(a, b),
+      aligned,
+      figures,
+    }))
 }

@@ -17,9 +17,9 @@ export function comparedDocument(id: string, catalog: Catalog, words: Words, rou
   const d = catalog.documentById.get(id)
   return {
     id,
-    short: d?.short.zh ?? id,
+    short: catalog.shortName(id),
     href: routes.document(id),
-    years: d ? (d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年`) : '',
+    years: d ? words.format.span(d.term.from, d.term.to) : '',
     topics: catalog.coverage
       .filter((c) => c.document === id)
       .map((c) => ({

@@ -22,11 +22,19 @@ export interface DisclosureProps {
 export function disclosureProps(catalog: Catalog, words: Words): DisclosureProps[] {
   const cells = groupBy(catalog['protected-counts'], (c) => `${c.dataset}/${c.table}`)
   return catalog.disclosure.map((report) => ({
-    title: report.title.zh,
+    title: catalog.say(report.title),
     simulated: report.simulated,
-    definition: report.definition.zh,
-    summary: `${report.cells}个单元格中，${report.primary}个因数小或会暴露整个群体而不公布，${report.secondary}个为防倒推一并不公布，最细一层的人数因此有${report.lost}%看不到。对照${report.releases}次以往发布，对不公布的${report.attacked}个格逐一求最小值和最大值，能推出的有${report.exposed}个。`,
-    tables: report.tables.flatMap((table) => tableOf(report, table, cells.get(`${report.id}/${table.id}`) ?? [], words)),
+    definition: words.format.sentence(catalog.say(report.definition)),
+    summary: words.views.disclosure.summary(
+      report.cells,
+      report.primary,
+      report.secondary,
+      report.lost,
+      report.releases,
+      report.attacked,
+      report.exposed,
+    ),
+    tables: report.tables.flatMap((table) => tableOf(report, table, cells.get(`${report.id}/${table.id}`) ?? [], catalog)),
   }))
 }
 
@@ -34,21 +42,21 @@ function tableOf(
   { dimensions }: DisclosureReport,
   table: DisclosureReport['tables'][number],
   cells: Catalog['protected-counts'],
-  words: Words,
+  { words, say }: Catalog,
 ): ProtectedTable[] {
   const [rows, columns] = table.dimensions.map((id) => dimensions.find((d) => d.id === id))
   if (!rows) return []
   const byMembers = new Map(cells.map((c) => [c.members.join('/'), c]))
   const members = (row: string, column: string) =>
     dimensions.map((d) => (d === rows ? row : d === columns ? column : (d.members.find((m) => m.parent === null)?.id ?? ''))).join('/')
-  const across = columns?.members ?? [{ id: '', name: { zh: '人数', en: 'people' } }]
+  const across = columns?.members ?? [{ id: '', name: null }]
   return [
     {
-      title: table.title.zh,
-      corner: rows.name.zh,
-      columns: across.map((m) => m.name.zh),
+      title: say(table.title),
+      corner: say(rows.name),
+      columns: across.map((m) => (m.name ? say(m.name) : words.views.disclosure.people)),
       rows: inTreeOrder(rows.members).map((row) => ({
-        name: row.name.zh,
+        name: say(row.name),
         depth: depthOf(row.id, rows.members),
         cells: across.map((column) => {
           const cell = byMembers.get(members(row.id, column.id))

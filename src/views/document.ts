@@ -3,7 +3,6 @@ import type { Document } from '../model/document.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
-import { formatDate, formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 
 export interface Fact {
@@ -26,29 +25,34 @@ export interface DocumentHead {
 }
 
 export function documentHead(d: Document, catalog: Catalog, words: Words, routes: Routes): DocumentHead {
+  const { format, views } = words
+  const labels = views.document
+  const phrases = (list: string[]) => format.list(list.map((text) => catalog.phrase(d.id, text)))
   return {
     id: d.id,
-    short: d.short.zh,
-    title: d.title.zh,
+    short: catalog.say(d.short),
+    title: catalog.say(d.title),
     href: routes.document(d.id),
     facts: [
-      { label: '发文机关', text: d.issuers.join('、') },
-      { label: '发文字号', text: d.number ? numberText(d) : words.missing.number },
-      { label: '成文日期', text: d.issuedOn ? formatDate(d.issuedOn) : words.missing.date },
-      { label: '地区', text: catalog.regionName(d.region), href: routes.region(d.region) },
-      { label: '层级', text: words.levels[d.level] },
-      { label: '文种', text: words.kinds[d.kind] },
-      { label: '目标期限', text: d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年` },
+      { label: labels.issuers, text: phrases(d.issuers) },
+      { label: labels.number, text: d.number ? numberText(d, words) : words.missing.number },
+      { label: labels.issued, text: d.issuedOn ? format.date(d.issuedOn) : words.missing.date },
+      { label: labels.region, text: catalog.regionName(d.region), href: routes.region(d.region) },
+      { label: labels.level, text: words.levels[d.level] },
+      { label: labels.kind, text: words.kinds[d.kind] },
+      { label: labels.term, text: format.span(d.term.from, d.term.to) },
     ],
     validity: words.validity[d.validity.state],
-    validityGround: `${d.validity.ground.zh}（判断日期：${formatDate(d.validity.date)}）`,
+    validityGround: labels.ground(catalog.say(d.validity.ground), format.date(d.validity.date)),
     ended: d.validity.state !== 'running',
     counts: d.counts,
   }
 }
 
-const numberText = ({ number }: Document) =>
-  number && number.printed !== number.normalized ? `${number.normalized}（文本印作“${number.printed}”）` : (number?.normalized ?? '')
+const numberText = ({ number }: Document, words: Words) =>
+  number && number.printed !== number.normalized
+    ? words.views.document.printedAs(number.normalized, number.printed)
+    : (number?.normalized ?? '')
 
 /** One provision within the page of its document. */
 export interface OutlineRow {
@@ -76,38 +80,40 @@ export interface DocumentPage {
 /** Document id → everything its page shows, in order of the text. */
 export function documentPage(id: string, catalog: Catalog, words: Words, routes: Routes): DocumentPage {
   const d = catalog.documentById.get(id) as Document
-  const optional = (label: string, list: string[]) => (list.length > 0 ? [{ label, text: list.join('、') }] : [])
+  const labels = words.views.document
+  const optional = (label: string, list: string[]) =>
+    list.length > 0 ? [{ label, text: words.format.list(list.map((text) => catalog.phrase(id, text))) }] : []
   return {
     head: documentHead(d, catalog, words, routes),
     more: [
-      ...(d.noticeTitle ? [{ label: '印发通知', text: d.noticeTitle }] : []),
-      ...optional('主送', d.addressees),
-      ...optional('落款', d.signatories),
-      ...optional('抄送', d.copiedTo),
-      ...(d.printedOn ? [{ label: '印发日期', text: formatDate(d.printedOn) }] : []),
-      { label: '公开方式', text: words.disclosure[d.disclosure] },
-      { label: '英文标题', text: d.title.en },
-      { label: '核验', text: d.attestedFacts === null ? '尚未与官方文本逐项比对' : `与官方文本逐项比对${d.attestedFacts}项事实，无差异` },
+      ...(d.noticeTitle ? [{ label: labels.notice, text: catalog.phrase(id, d.noticeTitle) }] : []),
+      ...optional(labels.addressees, d.addressees),
+      ...optional(labels.signatories, d.signatories),
+      ...optional(labels.copied, d.copiedTo),
+      ...(d.printedOn ? [{ label: labels.printedOn, text: words.format.date(d.printedOn) }] : []),
+      { label: labels.disclosure, text: words.disclosure[d.disclosure] },
+      { label: labels.otherTitle, text: catalog.lang === 'zh' ? d.title.en : d.title.zh },
+      { label: labels.attested, text: d.attestedFacts === null ? labels.notAttested : labels.attestedFacts(d.attestedFacts) },
     ],
-    completeness: d.completeness.state === 'complete' ? null : d.completeness.note.zh,
-    defects: d.defects.map((x) => x.zh),
+    completeness: d.completeness.state === 'complete' ? null : catalog.say(d.completeness.note),
+    defects: d.defects.map(catalog.say),
     outline: catalog.provisionsOf(id).map((p) => outlineRow(p, catalog, routes)),
     noAgency: d.counts.responsibilities === 0,
-    officialText: d.officialText.zh,
+    officialText: catalog.say(d.officialText),
   }
 }
 
 function outlineRow(p: Provision, catalog: Catalog, routes: Routes): OutlineRow {
-  const agencies = new Set(catalog.responsibilitiesOf(p.id).map((r) => r.printed))
+  const agencies = new Set(catalog.responsibilitiesOf(p.id).map((r) => catalog.phrase(r.document, r.printed)))
   return {
     key: p.key,
     href: routes.provision(p.id),
     depth: p.path.split('/').length,
-    label: formatPath(p.path),
-    heading: p.heading ?? '',
-    paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(p.id)) : [],
+    label: catalog.clauseName(p.id),
+    heading: catalog.heading(p) ?? '',
+    paragraphs: digestOf(p, catalog),
     topics: p.topics.map(({ topic }) => ({ name: catalog.topicName(topic), href: routes.topic(topic) })),
-    agencies: [...agencies].join('、'),
+    agencies: catalog.words.format.list([...agencies]),
     leaf: p.leaf,
   }
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from './catalog.ts'
-import { formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 
 /** Clauses of one held document as the page of a draft compares them: path, heading, digest, figures, address. */
@@ -8,7 +7,7 @@ export const heldClauses = (id: string, catalog: Catalog, routes: Routes) =>
     .provisionsOf(id)
     .filter((p) => p.leaf)
     .map((p) => ({
-      path: formatPath(p.path),
+      path: catalog.clauseName(p.id),
       heading: p.heading ?? '',
       text: p.digestZh,
       figures: catalog.targetsOf(p.id).map((t) => t.printed),

@@ -2,7 +2,6 @@ import type { Words } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import { type Catalog, groupBy } from './catalog.ts'
-import { formatPath } from './format.ts'
 import { absenceOf } from './matrix.ts'
 import type { Routes } from './routes.ts'
 
@@ -38,43 +37,46 @@ export function entitlementCards(all: Entitlement[], catalog: Catalog, words: Wo
     const d = catalog.documentById.get(document) as Document
     const kind = catalog['entitlement-kinds'].find((k) => k.id === id)
     const measured = group.flatMap((e) => e.targets.flatMap((t) => catalog.targetById.get(t)?.construct ?? []))
-    const unlisted = kind?.unlisted?.constructs.some((c) => measured.includes(c)) ? kind.unlisted.note.zh : null
+    const unlisted = kind?.unlisted?.constructs.some((c) => measured.includes(c)) ? catalog.say(kind.unlisted.note) : null
     const year = yearOf(d)
     return {
-      kind: kind?.name.zh ?? id,
+      kind: kind ? catalog.say(kind.name) : id,
       kindHref: routes.entitlement(id),
-      document: d.short.zh,
+      document: catalog.say(d.short),
       documentHref: routes.document(d.id),
       year,
       region: catalog.regionName(d.region),
       validity: words.validity[d.validity.state],
       ended: d.validity.state !== 'running',
       rules: group.map((e) => entitlementRule(e, catalog, words, routes)),
-      listNote: unlisted && `${unlisted}。`,
-      ask: kind?.ask.zh ?? '',
+      listNote: unlisted && words.format.sentence(unlisted),
+      ask: kind ? words.pages.entitlements.ask(catalog.say(kind.ask)) : '',
       standing: words.standing(year),
     }
   })
 }
 
 function entitlementRule(e: Entitlement, catalog: Catalog, words: Words, routes: Routes): EntitlementRule {
+  const labels = words.views.entitlement
+  const phrase = (zh: string | null) => (zh ? catalog.phrase(e.document, zh) : '')
+  const who = words.format.list(e.who.map(phrase)) + (e.whoOpen ? labels.open : '')
   const rows = [
-    { label: '给谁', text: e.who.length > 0 ? e.who.join('、') + (e.whoOpen ? '等' : '') : '这一句未写明对象' },
-    { label: '在哪里', text: e.where ?? '' },
-    { label: '场景', text: e.setting === 'any' ? '' : words.settings[e.setting] },
-    { label: '条件', text: e.conditions ?? '' },
-    { label: '还要付', text: e.pays ?? '' },
-    { label: '语气', text: words.modality[e.modality] },
-    { label: '由谁认定', text: e.decidedBy ?? '' },
-    { label: '何时退出', text: e.exitRule ?? '' },
+    { label: labels.who, text: e.who.length > 0 ? who : labels.noWho },
+    { label: labels.where, text: phrase(e.where) },
+    { label: labels.setting, text: e.setting === 'any' ? '' : words.settings[e.setting] },
+    { label: labels.condition, text: phrase(e.conditions) },
+    { label: labels.pays, text: phrase(e.pays) },
+    { label: labels.modality, text: words.modality[e.modality] },
+    { label: labels.decidedBy, text: phrase(e.decidedBy) },
+    { label: labels.exit, text: phrase(e.exitRule) },
   ]
   return {
     clauseHref: routes.provision(e.provision),
-    path: formatPath(catalog.provisionById.get(e.provision)?.path ?? ''),
-    sentence: `${e.sentence}。`,
+    path: catalog.clauseName(e.provision),
+    sentence: words.format.sentence(phrase(e.sentence)),
     figures: e.targets.flatMap((id) => {
       const t = catalog.targetById.get(id)
-      return t ? [{ printed: t.printed, href: routes.target(id) }] : []
+      return t ? [{ printed: catalog.written(t), href: routes.target(id) }] : []
     }),
     rows: rows.filter(({ text }) => text),
   }
@@ -100,8 +102,8 @@ export function entitlementPage(id: string, catalog: Catalog, words: Words, rout
   const cells = new Map(catalog.coverageOf(topic).map((c) => [c.document, c.status]))
   return {
     id,
-    name: kind?.name.zh ?? id,
-    plain: kind?.plain.zh ?? '',
+    name: kind ? catalog.say(kind.name) : id,
+    plain: kind ? catalog.say(kind.plain) : '',
     topic: { name: catalog.topicName(topic), href: routes.topic(topic) },
     cards: entitlementCards(cards, catalog, words, routes),
     absent: catalog.documents
@@ -109,7 +111,7 @@ export function entitlementPage(id: string, catalog: Catalog, words: Words, rout
       .map((d) => {
         const status = cells.get(d.id) ?? 'not-coded'
         const shown = status === 'covered' ? (d.completeness.state === 'complete' ? 'not-coded' : 'source-incomplete') : status
-        return { document: d.short.zh, href: routes.document(d.id), ...absenceOf(shown, d, words) }
+        return { document: catalog.say(d.short), href: routes.document(d.id), ...absenceOf(shown, d, catalog) }
       }),
   }
 }
@@ -118,9 +120,9 @@ export function entitlementPage(id: string, catalog: Catalog, words: Words, rout
 export function entitlementsPage(catalog: Catalog, routes: Routes) {
   const byKind = groupBy(catalog.entitlements, (e) => e.kind)
   return catalog['entitlement-kinds'].map((k) => ({
-    name: k.name.zh,
-    plain: k.plain.zh,
+    name: catalog.say(k.name),
+    plain: catalog.say(k.plain),
     href: routes.entitlement(k.id),
-    documents: [...new Set((byKind.get(k.id) ?? []).map((e) => catalog.documentById.get(e.document)?.short.zh ?? e.document))],
+    documents: [...new Set((byKind.get(k.id) ?? []).map((e) => catalog.shortName(e.document)))],
   }))
 }

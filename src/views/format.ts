@@ -1,38 +1,35 @@
 import type { Words } from '../i18n/words.ts'
 import type { Provision } from '../model/provision.ts'
 
-/** ISO date → `2021年10月27日`. */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
+/** First characters of a text, ending in … where it was cut; Latin words are not cut. */
+export function formatExcerpt(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${/[a-z]$/i.test(cut) && /^[a-z]/i.test(text.slice(length)) ? cut.replace(/\s+\S*$/, '') : cut}…`
 }
-
-/** `2025` → `2025年`, `2022-11-08` → `2022年11月8日`. */
-export const formatDeadline = (deadline: string): string => (/^\d{4}$/.test(deadline) ? `${deadline}年` : formatDate(deadline))
-
-/** Value for people, at most two decimals, no trailing zeros: `20000000` → `2000万`, `31.87` → `31.87`. */
-export function formatValue(value: number): string {
-  if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`
-  if (value >= 1e5 && value % 1e4 === 0) return `${value / 1e4}万`
-  return String(Math.round(value * 100) / 100)
-}
-
-/** Path of a provision for people: `二` → `二、`, `二/（三）` → `二、（三）`, `附件/4` → `附件第4项`. */
-export function formatPath(path: string): string {
-  if (path === 'notice') return '印发通知'
-  if (path === 'preamble') return '引言'
-  const [first, ...rest] = path.split('/') as [string, ...string[]]
-  if (/^附件/.test(first)) return rest.length > 0 ? `${first}第${rest.join('.')}项` : first
-  const head = /^[一二三四五六七八九十]+$/u.test(first) ? `${first}、` : first
-  const tail = rest.map((label) => (/^\d+$/.test(label) ? `${label}．` : label)).join('')
-  return `${head}${tail}`.replace(/．$/, '')
-}
-
-/** First characters of a text, ending in … where it was cut. */
-export const formatExcerpt = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`)
 
 /** Where a clause was compared with the official text, named by the first characters of both checksums. */
 export const formatChecked = (checked: Provision['checked'], sha256: string, words: Words): string =>
   checked
     ? words.checked(checked.officialRange[0] + 1, checked.officialRange[1], checked.sha256.slice(0, 12), sha256.slice(0, 12))
     : words.unchecked
+
+/** Share as people write it: `0.379` → `37.9%`. */
+export const formatPercent = (share: number): string => `${Math.round(share * 1000) / 10}%`
+
+// from one Chinese character to the last of the same stretch, with what is printed between them
+const chinese =
+  /[\p{Script=Han}《〔][\p{Script=Han}\d\u3000-\u303f\uff00-\uff60〔〕《》·—“”|｜\s.]*[\p{Script=Han}》〕）。]|\p{Script=Han}/gu
+
+/** Text of a page in another language → its stretches, those in Chinese marked: `see 附件` → `see `, `附件`. */
+export function splitChinese(text: string): { text: string; chinese: boolean }[] {
+  const runs: { text: string; chinese: boolean }[] = []
+  let from = 0
+  for (const m of text.matchAll(chinese)) {
+    if (m.index > from) runs.push({ text: text.slice(from, m.index), chinese: false })
+    runs.push({ text: m[0], chinese: true })
+    from = m.index + m[0].length
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), chinese: false })
+  return runs
+}

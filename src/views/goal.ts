@@ -32,16 +32,14 @@ export function targetPage(id: string, catalog: Catalog, words: Words, routes: R
   const status = catalog.reportingOf(id)
   const comparables = figurePairs(catalog.comparabilityOf(t.restates ?? id), catalog, words, routes)
   const ranked = comparables.filter((c) => c.grade === 'ranked').length
-  const found =
-    comparables.length === 0
-      ? '其他已收录的文件没有量同一事物的目标'
-      : `其他文件有${comparables.length}项可以放在一起看，${ranked > 0 ? `${ranked}项口径相同` : '没有一项口径完全相同'}`
+  const texts = words.views.goal
+  const found = comparables.length === 0 ? texts.alone : texts.others(comparables.length, ranked)
   return {
     target,
     head: documentHead(d as never, catalog, words, routes),
-    answer: `${d?.short.zh}${target.path}写“${t.printed}”；${found}。`,
+    answer: texts.answer(target.document, target.path, target.printed, found),
     clause: clauseLink(p, catalog, routes),
-    paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(p.id)) : [],
+    paragraphs: digestOf(p, catalog),
     comparables,
     reporting: status ? reportingText(status, catalog, words) : words.reportingStatus['not-searched'],
     judgements: catalog.progress

@@ -14,7 +14,7 @@ export interface SeriesProps {
   benchmarks: { year: number; value: number; label: string }[]
   unit: string
   caption: string
-  gaps: string
+  note: string
 }
 
 export interface RowProps {
@@ -36,7 +36,7 @@ export interface IndicatorPage {
   charts: SeriesProps[]
   tables: { region: string; rows: RowProps[] }[]
   marks: { label: string; work: string; grade: string; stand: string; judgement: string }[]
-  dataset: { title: string; publisher: string; method: string; licence: string } | null
+  dataset: { publisher: string; method: string; licence: string } | null
   targets: TargetProps[]
 }
 
@@ -63,12 +63,12 @@ export function indicatorPage(id: string, catalog: Catalog, words: Words, routes
   const goals = catalog.benchmarks.filter((b) => b.indicator === id)
   return {
     id,
-    name: indicator.name.zh,
-    definition: indicator.definition.zh,
-    notes: indicator.notes.zh,
-    answer: own[0] ? sentenceOf(own[0], indicator, words) : '没有可展示的数据。',
-    charts: chartsOf(own, indicator, goals, words),
-    tables: own.map(({ name, points }) => ({ region: name, rows: points.map((p) => rowOf(p, indicator, words)) })),
+    name: catalog.say(indicator.name),
+    definition: catalog.say(indicator.definition),
+    notes: catalog.say(indicator.notes),
+    answer: own[0] ? sentenceOf(own[0], indicator, catalog) : words.views.indicator.none,
+    charts: chartsOf(own, indicator, goals, catalog),
+    tables: own.map(({ name, points }) => ({ region: name, rows: points.map((p) => rowOf(p, indicator, catalog)) })),
     marks: goals.map((b) => {
       const points = own.find(({ region }) => region === b.region)?.points ?? []
       const judged = catalog.progress.find((p) => p.of === b.id)
@@ -76,12 +76,16 @@ export function indicatorPage(id: string, catalog: Catalog, words: Words, routes
         label: markLabel(b, indicator, words),
         work: b.work,
         grade: words.grades[b.grade],
-        stand: standText(points, b, indicator, catalog.asOf, words),
+        stand: standText(points, b, indicator, catalog),
         judgement: judged ? judgementText(judged, indicator, words) : '',
       }
     }),
     dataset: dataset
-      ? { title: dataset.title.zh, publisher: dataset.publisher.zh, method: dataset.method.zh, licence: dataset.licence.zh }
+      ? {
+          publisher: catalog.say(dataset.publisher),
+          method: catalog.say(dataset.method),
+          licence: catalog.say(dataset.licence),
+        }
       : null,
     targets: catalog.targets
       .filter((t) => [...indicator.measures, ...indicator.related].includes(t.construct ?? ''))
@@ -103,7 +107,9 @@ function groupBySize(drawn: Own[]): Own[][] {
 }
 
 // one chart for each size of region
-function chartsOf(own: Own[], indicator: Indicator, goals: Benchmark[], words: Words): SeriesProps[] {
+function chartsOf(own: Own[], indicator: Indicator, goals: Benchmark[], catalog: Catalog): SeriesProps[] {
+  const { words } = catalog
+  const texts = words.views.indicator
   const drawn = own.filter(({ points }) => points.length > 1)
   const groups = groupBySize(drawn)
   const breaks = indicator.breaks.map((b) => Number(b.year))
@@ -111,6 +117,7 @@ function chartsOf(own: Own[], indicator: Indicator, goals: Benchmark[], words: W
     const { factor, name } = scaleOf(
       group.flatMap(({ points }) => points.map((p) => p.value)),
       indicator.unit,
+      words,
     )
     const scaled = (value: number) => Math.round((value / factor) * 100) / 100
     const regions = new Set(group.map(({ region }) => region))
@@ -122,57 +129,71 @@ function chartsOf(own: Own[], indicator: Indicator, goals: Benchmark[], words: W
       benchmarks: goals
         .filter((b) => regions.has(b.region))
         .map((b) => ({ value: scaled(b.value), year: Number(b.deadline), label: markLabel(b, indicator, words) })),
-      unit: `${name}${words.units[indicator.unit]}`,
-      caption: group.map((one) => sentenceOf(one, indicator, words)).join(''),
-      gaps: group
-        .flatMap(({ name: region, points }) => (missingYears(points).length > 0 ? [`${region}${years(missingYears(points))}`] : []))
-        .join('；'),
+      unit: `${name}${words.units[indicator.unit]}`.trim(),
+      caption: group.map((one) => sentenceOf(one, indicator, catalog)).join(catalog.lang === 'zh' ? '' : ' '),
+      note: noteOf(
+        group.flatMap(({ name: region, points }) =>
+          missingYears(points).length > 0 ? [texts.gap(region, years(missingYears(points), words))] : [],
+        ),
+        goals.some((b) => regions.has(b.region)),
+        words,
+      ),
     }
   })
 }
 
-function sentenceOf({ name, points }: Own, indicator: Indicator, words: Words): string {
+// what the drawing leaves open, and what its diamonds are
+const noteOf = (gaps: string[], goals: boolean, { format, views }: Words) =>
+  (gaps.length > 0 ? views.indicator.gaps(format.chain(gaps)) : '') + (goals ? views.indicator.diamonds : '')
+
+function sentenceOf({ name, points }: Own, indicator: Indicator, { words, say }: Catalog): string {
   const [first, last] = [points[0] as Point, points.at(-1) as Point]
-  const said = (p: Point) => `${p.year}年${p.status === 'bound' ? '不低于' : ''}${formatMeasure(p.value, indicator.unit, words)}`
-  if (points.length === 1) return `${name}${indicator.name.zh}：${said(last)}。`
-  return `${name}${indicator.name.zh}由${said(first).replace('年', '年的')}变为${said(last).replace('年', '年的')}。`
+  const texts = words.views.indicator
+  const said = (p: Point) =>
+    texts.said(p.year, `${p.status === 'bound' ? texts.bound : ''}${formatMeasure(p.value, indicator.unit, words)}`)
+  if (points.length === 1) return texts.single(name, say(indicator.name), said(last))
+  return texts.change(name, say(indicator.name), said(first), said(last))
 }
 
-const bounds: Record<string, string> = { gte: '不低于', gt: '高于', lte: '不高于', lt: '低于' }
 const markLabel = (b: Benchmark, indicator: Indicator, words: Words) =>
-  `${b.deadline}年${bounds[b.comparator] ?? ''}${formatMeasure(b.value, indicator.unit, words)}`
+  words.views.indicator.mark(
+    b.deadline,
+    words.views.indicator.comparators[b.comparator] ?? '',
+    formatMeasure(b.value, indicator.unit, words),
+  )
 
-function standText(points: Point[], b: Benchmark, { unit }: Indicator, asOf: string, words: Words): string {
+function standText(points: Point[], b: Benchmark, { unit }: Indicator, { asOf, words }: Catalog): string {
   const stand = standOf(points, b)
-  if (!stand) return '此前没有数据'
-  const side = stand.gap >= 0 ? '高' : '低'
-  const note = stand.year < Number(b.deadline) ? (asOf.slice(0, 4) <= b.deadline ? '（期限未到）' : '（期限当年没有数据）') : ''
+  const texts = words.views.indicator
+  if (!stand) return texts.noStand
+  const note = stand.year < Number(b.deadline) ? (asOf.slice(0, 4) <= b.deadline ? texts.notDue : texts.noDue) : ''
   const gap = formatChange(Math.abs(stand.gap), unit, words).replace('+', '')
-  const side1 = stand.gap === 0 ? '，与这一目标值相等' : `，比这一目标值${side}${gap}`
-  return `${stand.year}年为${formatMeasure(stand.value, unit, words)}${side1}${note}`
+  const side = stand.gap === 0 ? texts.equal : texts.apart(stand.gap > 0, gap)
+  return texts.stand(stand.year, formatMeasure(stand.value, unit, words), side, note)
 }
 
 /** A judgement in words: both methods, their inputs, whether they disagree, or why there is none. */
 export function judgementText(p: Progress, { unit }: Indicator, words: Words): string {
-  const inputs = [
-    p.base === null ? '' : `y0=${formatMeasure(p.base, unit, words)}（${p.baseYear}年）`,
-    p.latest === null ? '' : `y=${formatMeasure(p.latest, unit, words)}（${p.latestYear}年）`,
-    p.goal === null ? '' : `T=${formatMeasure(p.goal, unit, words)}（${p.dueYear}年）`,
-  ].filter(Boolean)
-  const first = p.label ? `${words.progressLabels[p.label]}${p.ratio === null ? '' : `（线性比${p.ratio}）`}` : ''
-  const second = p.growthLabel ? `；增长率法：${words.progressLabels[p.growthLabel]}（比值${p.growthRatio}）` : ''
-  const base = p.label && p.base === null ? '；没有公布基期值，不算比值' : ''
-  const to = p.assessedTo ? `；只评到${p.assessedTo}年` : ''
-  const odd = p.disagree ? '；两种方法不一致' : ''
+  const texts = words.views.indicator
+  const input = (name: string, value: number | null, year: string | number | null) =>
+    value === null ? [] : [texts.input(name, formatMeasure(value, unit, words), String(year))]
+  const inputs = [...input('y0', p.base, p.baseYear), ...input('y', p.latest, p.latestYear), ...input('T', p.goal, p.dueYear)]
+  const first = p.label ? texts.linear(words.progressLabels[p.label], p.ratio) : ''
+  const second = p.growthLabel ? texts.growth(words.progressLabels[p.growthLabel], p.growthRatio) : ''
+  const base = p.label && p.base === null ? texts.noBase : ''
+  const to = p.assessedTo ? texts.assessedTo(String(p.assessedTo)) : ''
+  const odd = p.disagree ? texts.disagree : ''
   const reason = p.reason ? words.progressReasons[p.reason] : ''
-  return `${first || reason}${second}${odd}${base}${to}。${inputs.join('，')}`
+  return words.format.sentence(`${first || reason}${second}${odd}${base}${to}`) + texts.inputs(inputs)
 }
 
-function rowOf(p: Point, { unit }: Indicator, words: Words): RowProps {
+function rowOf(p: Point, { unit }: Indicator, { lang, words }: Catalog): RowProps {
+  const texts = words.views.indicator
+  const value = lang === 'zh' ? p.printed : formatMeasure(p.value, unit, words)
   return {
     year: p.year,
-    value: `${p.status === 'bound' ? '不低于' : ''}${p.printed}${words.valueStatus[p.status]}`,
-    change: p.change === null ? '—' : `${formatChange(p.change, unit, words)}（较${p.changeSince}年）`,
+    value: `${p.status === 'bound' ? texts.bound : ''}${value}${words.valueStatus[p.status]}`,
+    change: p.change === null ? words.pages.frame.nothing : texts.since(formatChange(p.change, unit, words), p.changeSince),
     source: p.source.sourceTitle,
     publisher: p.source.sourcePublisher,
     date: p.source.sourceDate,
@@ -181,14 +202,14 @@ function rowOf(p: Point, { unit }: Indicator, words: Words): RowProps {
 }
 
 /** `[2013, 2014, 2015, 2016, 2020]` → `2013—2016年、2020年`. */
-export function years(list: number[]): string {
+export function years(list: number[], words: Words): string {
   const runs: number[][] = []
   for (const y of list) {
     const open = runs.at(-1)
     if (open && open.at(-1) === y - 1) open.push(y)
     else runs.push([y])
   }
-  return runs.map((r) => (r.length > 1 ? `${r[0]}—${r.at(-1)}年` : `${r[0]}年`)).join('、')
+  return words.views.indicator.runs(runs)
 }
 
 export interface IndicatorCard {
@@ -208,14 +229,15 @@ export function indicatorsPage(catalog: Catalog, words: Words, routes: Routes): 
       .map((i) => {
         const all = catalog.observations.filter((o) => o.indicator === i.id)
         const periods = all.map((o) => o.period).sort()
-        const regions = [...new Set(all.map((o) => catalog.regionName(o.region)))].join('、')
-        const values = all.map((o) => `${catalog.regionName(o.region)}${o.period}年${formatMeasure(o.value, i.unit, words)}`).join('；')
+        const regions = words.format.list([...new Set(all.map((o) => catalog.regionName(o.region)))])
+        const texts = words.views.indicator
+        const values = all.map((o) => texts.value(catalog.regionName(o.region), o.period, formatMeasure(o.value, i.unit, words)))
         const paged = hasPage(i.id, catalog)
         return {
-          name: i.name.zh,
+          name: catalog.say(i.name),
           href: paged ? routes.indicator(i.id) : null,
-          definition: i.definition.zh,
-          reach: paged ? `${regions}，${periods[0]}—${periods.at(-1)}年，${all.length}个数值` : values,
+          definition: catalog.say(i.definition),
+          reach: paged ? texts.reach(regions, periods[0] ?? '', periods.at(-1) ?? '', all.length) : words.format.chain(values),
         }
       }),
   }))

@@ -3,7 +3,6 @@ import type { Document } from '../model/document.ts'
 import type { Coverage } from '../model/link.ts'
 import type { Target } from '../model/target.ts'
 import type { Catalog } from './catalog.ts'
-import { formatPath } from './format.ts'
 import type { Routes } from './routes.ts'
 
 /** One cell of topic x document: its clauses, or the mark and words of an absence. */
@@ -40,18 +39,18 @@ export function matrixOf(catalog: Catalog, words: Words, routes: Routes, order: 
   return {
     columns: documents.map((d) => ({
       id: d.id,
-      short: d.short.zh,
+      short: catalog.say(d.short),
       href: routes.document(d.id),
       sub: [
         words.levels[d.level],
         words.stages[d.stage],
-        d.term.from === d.term.to ? `${d.term.from}年` : `${d.term.from}—${d.term.to}年`,
-        `主题：${words.subjects[d.subject]}`,
+        words.format.span(d.term.from, d.term.to),
+        words.views.matrix.subject(words.subjects[d.subject]),
       ].join(' · '),
     })),
     rows: catalog.topics.map((topic) => ({
       id: topic.id,
-      name: topic.name.zh,
+      name: catalog.say(topic.name),
       href: routes.topic(topic.id),
       cells: documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
     })),
@@ -62,11 +61,15 @@ export function matrixCell(cell: Coverage, catalog: Catalog, words: Words, route
   const main = cell.provisions.filter((id) => !/\/annex/.test(id))
   const shown = main.length > 0 ? main : cell.provisions
   return {
-    document: catalog.documentById.get(cell.document)?.short.zh ?? cell.document,
+    document: catalog.shortName(cell.document),
     status: cell.status,
-    ...absenceOf(cell.status, catalog.documentById.get(cell.document), words),
-    clauses: shown.map((id) => ({ label: formatPath(catalog.provisionById.get(id)?.path ?? ''), href: routes.provision(id) })),
-    figures: telling(cell, catalog).map((t) => ({ printed: t.printed, href: routes.target(t.id), note: noteOf(t, catalog, words) })),
+    ...absenceOf(cell.status, catalog.documentById.get(cell.document), catalog),
+    clauses: shown.map((id) => ({ label: catalog.clauseName(id), href: routes.provision(id) })),
+    figures: telling(cell, catalog).map((t) => ({
+      printed: catalog.written(t),
+      href: routes.target(t.id),
+      note: noteOf(t, catalog, words),
+    })),
   }
 }
 
@@ -74,14 +77,20 @@ export function matrixCell(cell: Coverage, catalog: Catalog, words: Words, route
 export function noteOf(t: Target, catalog: Catalog, words: Words): string {
   const { modality, condition } = catalog.frameOf(t)
   const firm = /^(?:must|should|directive)$/.test(modality)
-  return [firm ? '' : words.modality[modality], condition ? '附条件' : ''].filter(Boolean).join('，')
+  const { conditional, notes } = words.views.target
+  const said = [firm ? '' : words.modality[modality], condition ? conditional : ''].filter(Boolean)
+  return said.length > 0 ? words.format.aside(notes(said)) : ''
 }
 
 /** Badge and sentence of a state, the sentence in terms of the document it is said of. */
-export function absenceOf(status: Coverage['status'], d: Document | undefined, words: Words): { badge: string; sentence: string } {
+export function absenceOf(
+  status: Coverage['status'],
+  d: Document | undefined,
+  { words, say }: Catalog,
+): { badge: string; sentence: string } {
   const { badge, sentence } = words.coverage[status]
   if (d && status === 'outside-subject') return { badge, sentence: words.outsideSubject(words.subjects[d.subject]) }
-  if (d && status === 'source-incomplete') return { badge, sentence: words.sourceIncomplete(d.completeness.note.zh) }
+  if (d && status === 'source-incomplete') return { badge, sentence: words.sourceIncomplete(say(d.completeness.note)) }
   return { badge, sentence }
 }
 

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
 import { type EntitlementCard, entitlementCards } from './entitlement.ts'
-import { formatChecked, formatExcerpt, formatPath } from './format.ts'
+import { formatChecked, formatExcerpt } from './format.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
@@ -20,18 +20,20 @@ export interface ClauseLink {
 export function clauseLink(p: Provision, catalog: Catalog, routes: Routes): ClauseLink {
   return {
     href: routes.provision(p.id),
-    document: catalog.documentById.get(p.document)?.short.zh ?? p.document,
-    path: formatPath(p.path),
-    title: p.heading ?? formatExcerpt(p.digestZh, 24),
+    document: catalog.shortName(p.document),
+    path: catalog.clauseName(p.id),
+    title: titleOf(p, catalog),
   }
 }
+
+// its heading, or its first words
+const titleOf = (p: Provision, catalog: Catalog) => catalog.heading(p) || formatExcerpt(catalog.digest(p), catalog.lang === 'zh' ? 24 : 56)
 
 export interface ProvisionPage {
   head: DocumentHead
   title: string
   path: string
   paragraphs: Segment[][]
-  english: { heading: string | null; paragraphs: string[] }
   targets: TargetProps[]
   entitlements: EntitlementCard[]
   responsibilities: { role: string; agencies: string[] }[]
@@ -53,19 +55,18 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
   const d = catalog.documentById.get(p.document) as Document
   const siblings = catalog.provisionsOf(p.document)
   const link = (q: Provision | undefined) => (q ? clauseLink(q, catalog, routes) : null)
-  const number = d.number ? `（${d.number.normalized}）` : ''
+  const number = d.number ? words.format.aside(d.number.normalized) : ''
   return {
     head: documentHead(d, catalog, words, routes),
-    title: p.heading ?? formatExcerpt(p.digestZh, 24),
-    path: formatPath(p.path),
-    paragraphs: p.digestZh ? digestOf(p.digestZh, catalog.targetsOf(id)) : [],
-    english: { heading: p.headingEn, paragraphs: p.digestEn ? p.digestEn.split('\n') : [] },
+    title: titleOf(p, catalog),
+    path: catalog.clauseName(id),
+    paragraphs: digestOf(p, catalog),
     targets: catalog.targetsOf(id).map((t) => targetProps(t, catalog, words, routes)),
     entitlements: entitlementCards(catalog.entitlementsOf(id), catalog, words, routes),
     responsibilities: groupRoles(id, catalog, words),
     noAgency: p.leaf && catalog.responsibilitiesOf(id).length === 0,
     references: catalog.referencesOf(id).map((r) => ({
-      printed: r.printed,
+      printed: catalog.phrase(r.document, r.printed),
       state: r.resolved ? words.resolved : words.unresolved,
       href: r.resolved && routes.document(r.resolved),
     })),
@@ -84,7 +85,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
     parent: link(catalog.provisionById.get(p.parent ?? '')),
     previous: link(siblings[p.order - 1]),
     next: link(siblings[p.order + 1]),
-    source: `据《${d.title.zh}》${number}${formatPath(p.path)}整理`,
+    source: words.views.document.source(catalog.say(d.title), number, catalog.clauseName(id)),
     checked: formatChecked(p.checked, d.sha256, words),
   }
 }
@@ -93,7 +94,7 @@ function groupRoles(id: string, catalog: Catalog, words: Words) {
   const rows = catalog.responsibilitiesOf(id)
   return [...new Set(rows.map((r) => r.role))].map((role) => ({
     role: words.responsibility[role],
-    agencies: [...new Set(rows.filter((r) => r.role === role).map((r) => r.printed))],
+    agencies: [...new Set(rows.filter((r) => r.role === role).map((r) => catalog.phrase(r.document, r.printed)))],
   }))
 }
 

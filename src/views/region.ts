@@ -27,6 +27,7 @@ export interface RegionPage {
 /** Region code → its documents, rules, series and its chain upward and downward. A region without documents says so. */
 export function regionPage(code: string, catalog: Catalog, words: Words, routes: Routes): RegionPage {
   const region = placeOf(code, catalog)
+  const name = catalog.regionName(code)
   const documents = catalog.documents.filter((d) => d.region === code)
   const within = catalog.documents.filter(
     (d) => d.region === code || chainOf(placeOf(d.region, catalog), catalog).some((r) => r.code === code),
@@ -39,35 +40,35 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
     return last
       ? [
           {
-            name: i.name.zh,
+            name: catalog.say(i.name),
             href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators(),
-            latest: `${last.period}年 ${last.status === 'bound' ? '不低于' : ''}${formatMeasure(last.value, i.unit, words)}`,
+            latest: words.views.region.latest(
+              last.period,
+              `${last.status === 'bound' ? words.views.indicator.bound : ''}${formatMeasure(last.value, i.unit, words)}`,
+            ),
           },
         ]
       : []
   })
   return {
     code,
-    name: region.nameZh,
+    name,
     level: words.levels[region.level],
-    answer:
-      documents.length > 0
-        ? `已收录${region.nameZh}的${documents.length}份文件。`
-        : `${region.nameZh}还没有文件收进图谱。这不表示当地没有这类文件。`,
+    answer: documents.length > 0 ? words.views.region.held(name, documents.length) : words.views.region.missing(name),
     missing: documents.length === 0,
     above: chainOf(region, catalog).flatMap((r) =>
       catalog.documents
         .filter((d) => d.region === r.code)
-        .map((d) => ({ name: `${r.nameZh}：${d.title.zh}`, href: routes.document(d.id) })),
+        .map((d) => ({ name: words.format.pair(catalog.regionName(r.code), catalog.say(d.title)), href: routes.document(d.id) })),
     ),
     gaps: within.flatMap((d) =>
       catalog.references
         .filter((r) => r.document === d.id && r.resolved === null)
-        .map((r) => ({ name: r.printed, by: d.short.zh, href: routes.provision(r.provision) })),
+        .map((r) => ({ name: catalog.phrase(r.document, r.printed), by: catalog.say(d.short), href: routes.provision(r.provision) })),
     ),
-    chain: chainOf(region, catalog).map((r) => ({ name: r.nameZh, href: routes.region(r.code) })),
+    chain: chainOf(region, catalog).map((r) => ({ name: catalog.regionName(r.code), href: routes.region(r.code) })),
     inside: insideOf(code, catalog).map((r) => ({
-      name: r.nameZh,
+      name: catalog.regionName(r.code),
       href: routes.region(r.code),
       documents: catalog.documents.filter((d) => d.region === r.code).length,
     })),
@@ -77,7 +78,7 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
   }
 }
 
-type Place = Pick<Region, 'code' | 'nameZh' | 'level' | 'parent'>
+type Place = Pick<Region, 'code' | 'level' | 'parent'>
 
 // a region that the atlas holds, or a division of which it holds nothing
 function placeOf(code: string, catalog: Catalog): Place {
@@ -103,16 +104,16 @@ export function regionCodes(catalog: Catalog): string[] {
 /** The regions held, as a tree in order of code, with the documents of each; and every division that is known, by province. */
 export function regionsPage(catalog: Catalog, words: Words, routes: Routes) {
   const rowOf = (r: Place) => ({
-    name: r.nameZh,
+    name: catalog.regionName(r.code),
     code: r.code,
     level: words.levels[r.level],
     depth: chainOf(r, catalog).length,
     href: routes.region(r.code),
-    documents: catalog.documents.filter((d) => d.region === r.code).map((d) => d.short.zh),
+    documents: catalog.documents.filter((d) => d.region === r.code).map((d) => catalog.say(d.short)),
   })
   const provinces = insideOf('100000', catalog).map((p) => {
     const below = insideOf(p.code, catalog)
-    const within = catalog.documents.filter((d) => d.region.startsWith(p.code.slice(0, 2))).map((d) => d.short.zh)
+    const within = catalog.documents.filter((d) => d.region.startsWith(p.code.slice(0, 2))).map((d) => catalog.say(d.short))
     return { ...rowOf(p), documents: within, inside: below.map((c) => ({ ...rowOf(c), inside: insideOf(c.code, catalog).map(rowOf) })) }
   })
   return {

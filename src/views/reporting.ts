@@ -1,7 +1,6 @@
 import type { Words } from '../i18n/words.ts'
 import type { Reporting } from '../model/progress.ts'
 import { type Catalog, groupBy } from './catalog.ts'
-import { formatDate } from './format.ts'
 import { formatMeasure } from './measure.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
@@ -31,10 +30,10 @@ export function reportingPage(catalog: Catalog, words: Words, routes: Routes): R
     }))
     .filter(({ count }) => count > 0)
   return {
-    answer: `${catalog.reporting.length}项目标里，${counts.map((c) => `${c.badge}的${c.count}项`).join('，')}。`,
+    answer: words.views.reporting.answer(catalog.reporting.length, counts),
     counts,
     documents: catalog.documents.map((d) => ({
-      name: d.short.zh,
+      name: catalog.say(d.short),
       href: routes.document(d.id),
       groups: groupsOf(d.id, catalog, words, routes),
     })),
@@ -60,13 +59,13 @@ export function reportingText(r: Reporting, catalog: Catalog, words: Words): { b
   const found = catalog.observations.find((o) => o.id === r.observation)
   const indicator = catalog.indicators.find((i) => i.id === found?.indicator)
   if (found && indicator) {
-    const value = `查到${found.period}年${catalog.regionName(found.region)}${indicator.name.zh}${formatMeasure(found.value, indicator.unit, words)}（${found.sourcePublisher}）`
-    return { badge, sentence: r.status === 'related-only' ? `${value}，与本目标口径不同，不用于评价进展。` : `${value}。` }
+    const { format, views } = words
+    const measure = formatMeasure(found.value, indicator.unit, words)
+    const place = catalog.regionName(found.region)
+    const value = views.reporting.found(found.period, place, catalog.say(indicator.name), measure) + format.aside(found.sourcePublisher)
+    return { badge, sentence: r.status === 'related-only' ? views.reporting.related(value) : format.sentence(value) }
   }
   if (r.status === 'not-found' && r.searchedOn)
-    return {
-      badge,
-      sentence: `截至${formatDate(r.searchedOn)}，本站在${r.sources}个来源中没有查到同地区、同口径、可核对出处的公开数据。${sentence}`,
-    }
-  return { badge, sentence: r.reason ? `${words.progressReasons[r.reason]}。` : sentence }
+    return { badge, sentence: words.views.reporting.searched(words.format.date(r.searchedOn), r.sources ?? 0, sentence) }
+  return { badge, sentence: r.reason ? words.format.sentence(words.progressReasons[r.reason]) : sentence }
 }

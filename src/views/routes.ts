@@ -1,6 +1,9 @@
+// the folder of the host that the site lives in: `npm run build -- --base /atlas/`
+const base = ((import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/').replace(/\/$/, '')
+
 /** Every address of the site, made here and nowhere else. Ids are `hubei-2023/2.3`, `hubei-2023/2.3/1`. */
 export const routesOf = (lang: string) => {
-  const page = (...parts: string[]) => `/${[lang, ...parts].join('/')}/`
+  const page = (...parts: string[]) => `${base}/${[lang, ...parts].join('/')}/`
   return {
     home: () => page(),
     entitlements: () => page('entitlements'),
@@ -30,17 +33,34 @@ export const routesOf = (lang: string) => {
 }
 export type Routes = ReturnType<typeof routesOf>
 
+const languagePart = /^\/(zh|en)(?=\/|$)/
+
+/** Address of the same page in another language; as it is where it belongs to none: `/zh/topics/` → `/en/topics/`. */
+export const mirrorOf = (address: string, lang: string): string => base + address.slice(base.length).replace(languagePart, `/${lang}`)
+
+/** Whether a page belongs to a language, and so has its like in the others. */
+export const isMirrored = (address: string): boolean => languagePart.test(address.slice(base.length))
+
+/** Language of a page by its address. */
+export const languageOf = (address: string): string => languagePart.exec(address.slice(base.length))?.[1] ?? 'zh'
+
+/** Address of a file beside the pages. */
+export const fileAddress = (name: string) => `${base}/${name}`
+
 /** Address of a dataset file, the same for every language. */
-export const dataAddress = (name: string) => `/data/${name}.json`
+export const dataAddress = (name: string) => fileAddress(`data/${name}.json`)
+
+/** The same as a table, for the datasets that are offered as one. */
+export const sheetAddress = (name: string) => fileAddress(`data/${name}.csv`)
 
 /** Datasets that are offered as a table for a spreadsheet too. */
 export const tabled = ['coverage', 'alignments', 'comparability'] as const
 
 /** Address of the values of one indicator as a table for a spreadsheet. */
-export const tableAddress = (indicator: string) => `/data/indicators/${indicator}.csv`
+export const tableAddress = (indicator: string) => fileAddress(`data/indicators/${indicator}.csv`)
 
 /** Address of what one document says of every topic, which the page of comparisons loads. */
-export const comparedAddress = (id: string) => `/data/compare/${id}.json`
+export const comparedAddress = (id: string, lang: string) => fileAddress(`data/compare/${lang}/${id}.json`)
 
 /** Address of the clauses of one document that the page of a draft loads. */
-export const clausesAddress = (id: string) => `/data/clauses/${id}.json`
+export const clausesAddress = (id: string) => fileAddress(`data/clauses/${id}.json`)

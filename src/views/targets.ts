@@ -17,10 +17,10 @@ export function targetsPage(catalog: Catalog, words: Words, routes: Routes): Tar
   const numeric = catalog.documents.reduce((sum, d) => sum + d.counts.numericTargets, 0)
   const worded = catalog.documents.reduce((sum, d) => sum + d.counts.wordedTargets, 0)
   return {
-    answer: `${catalog.documents.length}份文件共定下${numeric}项数字目标和标准，另有${worded}项文字目标；重申的只计一次。`,
+    answer: words.views.targets.answer(catalog.documents.length, numeric, worded),
     deadlines: timelineOf(catalog, []),
     counts: catalog.documents.map((d) => ({
-      document: d.short.zh,
+      document: catalog.say(d.short),
       href: routes.document(d.id),
       numeric: d.counts.numericTargets,
       worded: d.counts.wordedTargets,

@@ -1,6 +1,5 @@
 import type { ContextEvent } from '../model/compare.ts'
 import { type Catalog, groupBy } from './catalog.ts'
-import { formatDate } from './format.ts'
 import type { Routes } from './routes.ts'
 
 /** What the drawing of terms and deadlines shows, and the finding it carries. */
@@ -24,43 +23,54 @@ export function timelineOf(catalog: Catalog, context: ContextEvent[]): TimelineP
     catalog.targets.filter((t) => t.deadline && t.restates === null),
     (t) => `${t.document} ${t.deadline?.slice(0, 4)}`,
   )
+  const texts = catalog.words.views.timeline
   const over = documents.filter((d) => d.term.to < Number(catalog.asOf.slice(0, 4))).length
   return {
-    rows: documents.map((d) => ({ name: d.short.zh, ...d.term, issued: d.issuedOn ? yearOf(d.issuedOn) : null })),
+    rows: documents.map((d) => ({ name: catalog.say(d.short), ...d.term, issued: d.issuedOn ? yearOf(d.issuedOn) : null })),
     deadlines: [...due].map(([key, all]) => {
       const [document, year] = key.split(' ') as [string, string]
-      return { name: catalog.documentById.get(document)?.short.zh ?? document, year: Number(year), count: all.length }
+      return { name: catalog.shortName(document), year: Number(year), count: all.length }
     }),
     bands: context.map((c) => ({
-      name: c.name.zh,
+      name: catalog.say(c.name),
       from: yearOf(c.from),
       to: c.to.includes('-') ? yearOf(c.to) + 1 / 12 : yearOf(c.to) + 1,
     })),
     asOf: yearOf(catalog.asOf),
-    label: `${documents.length}份文件里，到${formatDate(catalog.asOf)}有${over}份的目标期限已满`,
+    label: texts.label(documents.length, catalog.words.format.date(catalog.asOf), over),
   }
 }
 
 /** Page of the timeline: the drawing and the same things as rows in order of time. */
 export function timelinePage(catalog: Catalog, routes: Routes) {
+  const texts = catalog.words.views.timeline
   const events = [
     ...catalog.documents.flatMap((d) => [
-      ...(d.issuedOn ? [{ when: d.issuedOn, text: `${d.short.zh}印发`, href: routes.document(d.id) }] : []),
-      { when: String(d.term.to), text: `${d.short.zh}的目标期限到期`, href: routes.document(d.id) },
+      ...(d.issuedOn ? [{ when: d.issuedOn, text: texts.issued(catalog.say(d.short)), href: routes.document(d.id) }] : []),
+      { when: String(d.term.to), text: texts.due(catalog.say(d.short)), href: routes.document(d.id) },
     ]),
     ...catalog.targets
       .filter((t) => t.deadline && t.restates === null)
       .map((t) => ({
         when: t.deadline as string,
-        text: `${catalog.documentById.get(t.document)?.short.zh}：${t.construct ? catalog.constructName(t.construct) : t.subject}，${t.printed}`,
+        text: texts.goal(
+          catalog.shortName(t.document),
+          t.construct ? catalog.constructName(t.construct) : catalog.phrase(t.document, t.subject),
+          catalog.written(t),
+        ),
         href: routes.targetPage(t.id),
       })),
   ]
   const years = [...groupBy(events, (e) => e.when.slice(0, 4))].sort(([a], [b]) => (a < b ? -1 : 1))
-  const unknown = catalog.documents.filter((d) => !d.issuedOn).map((d) => d.short.zh)
+  const unknown = catalog.documents.filter((d) => !d.issuedOn).map((d) => catalog.say(d.short))
   return {
     drawing: timelineOf(catalog, catalog.context),
-    context: catalog.context.map((c) => ({ name: c.name.zh, when: c.from === c.to ? c.from : `${c.from}—${c.to}`, source: c.source })),
+    context: catalog.context.map((c) => ({
+      name: catalog.say(c.name),
+      when:
+        c.from === c.to ? catalog.words.format.date(c.from) : `${catalog.words.format.date(c.from)} – ${catalog.words.format.date(c.to)}`,
+      source: c.source,
+    })),
     unknown,
     years: years.map(([year, all]) => ({
       year,

@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import type { Statement } from '../model/compare.ts'
 import type { Document } from '../model/document.ts'
 import type { Provision } from '../model/provision.ts'
 import { type Catalog, documentOf } from './catalog.ts'
@@ -6,7 +7,7 @@ import { type FigurePair, figurePairs } from './compare.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
 import { type Finding, topicFindings } from './findings.ts'
-import { formatDate, formatExcerpt, formatPath } from './format.ts'
+import { formatExcerpt } from './format.ts'
 import { hasPage } from './indicator.ts'
 import { type MatrixCell, matrixCell } from './matrix.ts'
 import { type ClauseLink, clauseLink } from './provision.ts'
@@ -52,13 +53,12 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
     const d = catalog.documentById.get(cell.document) as Document
     return {
       head: documentHead(d, catalog, words, routes),
-      when: d.issuedOn ? formatDate(d.issuedOn) : `${d.id.slice(-4)}年（${words.missing.date}）`,
+      when: d.issuedOn ? words.format.date(d.issuedOn) : words.views.document.year(d.id.slice(-4), words.missing.date),
       cell: matrixCell(cell, catalog, words, routes),
       clauses: cell.provisions.flatMap((p) => topicClause(catalog.provisionById.get(p), catalog, words, routes)),
     }
   })
   const covered = cells.filter((c) => c.status === 'covered')
-  const unclear = cells.length - covered.length
   const documents = covered.map((c) => c.document)
   const targets = catalog.targetsOfTopic(id)
   const all = figurePairs(
@@ -69,24 +69,24 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
   )
   const statements = catalog.statements.filter((s) => s.topic === id)
   const said = (s: (typeof statements)[number]): Said => ({
-    document: catalog.documentById.get(s.document)?.short.zh ?? s.document,
-    path: formatPath(catalog.provisionById.get(s.provision)?.path ?? ''),
+    document: catalog.shortName(s.document),
+    path: catalog.clauseName(s.provision),
     href: routes.provision(s.provision),
-    text: formatExcerpt(s.sentence, 72),
+    text: saidIn(s, catalog),
   })
   const force = catalog.modality.filter((m) => statements.some((s) => s.modality === m.id))
   force.sort((a, b) => (b.force ?? 0) - (a.force ?? 0))
   return {
     id,
-    name: topic?.name.zh ?? id,
-    plain: topic?.plain.zh ?? '',
-    answer: `已收录的${cells.length}份文件中，${covered.length}份写到这一事项${unclear > 0 ? `；另外${unclear}份的情形见各栏说明` : ''}。`,
-    findings: topicFindings(id, catalog, words, routes),
+    name: catalog.topicName(id),
+    plain: topic ? catalog.say(topic.plain) : '',
+    answer: words.views.topic.answer(cells.length, covered.length),
+    findings: topicFindings(id, catalog, routes),
     columns,
     figures: figuresOf([...targets], all, catalog, words, routes),
     apart: all.filter((p) => p.grade === 'not-comparable'),
     strength: {
-      documents: documents.map((d) => catalog.documentById.get(d)?.short.zh ?? d),
+      documents: documents.map(catalog.shortName),
       rows: force.map((m) => ({
         modality: words.modality[m.id],
         cells: documents.map((d) => statements.filter((s) => s.modality === m.id && s.document === d).map(said)),
@@ -96,20 +96,27 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
     shared: sharedOf(id, documents, catalog),
     indicators: catalog.indicators
       .filter((i) => i.topic === id)
-      .map((i) => ({ name: i.name.zh, href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators() })),
+      .map((i) => ({ name: catalog.say(i.name), href: hasPage(i.id, catalog) ? routes.indicator(i.id) : routes.indicators() })),
   }
+}
+
+// the sentence, where the pages are in its language; else what its clause is about
+function saidIn(s: Statement, catalog: Catalog): string {
+  if (catalog.lang === 'zh') return formatExcerpt(s.sentence, 72)
+  const p = catalog.provisionById.get(s.provision) as Provision
+  return catalog.heading(p) || formatExcerpt(catalog.digest(p), 90)
 }
 
 function topicClause(p: Provision | undefined, catalog: Catalog, words: Words, routes: Routes) {
   if (!p) return []
-  const agencies = [...new Set(catalog.responsibilitiesOf(p.id).map((r) => r.printed))]
+  const agencies = [...new Set(catalog.responsibilitiesOf(p.id).map((r) => catalog.phrase(r.document, r.printed)))]
   return [
     {
       ...clauseLink(p, catalog, routes),
-      paragraphs: digestOf(p.digestZh, catalog.targetsOf(p.id)),
-      agencies: agencies.join('、'),
+      paragraphs: digestOf(p, catalog),
+      agencies: words.format.list(agencies),
       words: p.modalities.map((m) => words.modality[m]),
-      conditions: p.conditions.join('；'),
+      conditions: words.format.chain(p.conditions.map((c) => catalog.phrase(p.document, c))),
     },
   ]
 }
@@ -118,10 +125,10 @@ function figuresOf(ids: string[], pairs: FigurePair[], catalog: Catalog, words: 
   const targets = ids.flatMap((id) => catalog.targetById.get(id) ?? [])
   const names = [...new Set(targets.map((t) => t.construct ?? ''))].sort()
   return names.map((name) => {
-    const title = name ? catalog.constructName(name) : '其他'
+    const title = name ? catalog.constructName(name) : words.views.topic.other
     return {
       construct: title,
-      note: catalog.constructs.find((c) => c.id === name)?.note?.zh ?? null,
+      note: catalog.constructNote(name),
       targets: targets.filter((t) => (t.construct ?? '') === name).map((t) => targetProps(t, catalog, words, routes)),
       pairs: pairs.filter((p) => p.grade !== 'not-comparable' && p.name === title),
     }
@@ -133,23 +140,22 @@ function sharedOf(id: string, documents: string[], catalog: Catalog): TopicPage[
   const holders = new Map<string, Set<string>>()
   const put = (name: string, document: string) => holders.set(name, (holders.get(name) ?? new Set()).add(document))
   for (const s of catalog.statements.filter((x) => x.topic === id))
-    for (const term of catalog.terms) if (s.sentence.includes(term.zh)) put(term.zh, s.document)
+    for (const term of catalog.terms) if (s.sentence.includes(term.zh)) put(catalog.termName(term.zh), s.document)
   for (const target of catalog.targetsOfTopic(id)) {
     const construct = catalog.targetById.get(target)?.construct
     if (construct) put(catalog.constructName(construct), documentOf(target))
   }
   const entries = [...holders]
   const cut = catalog.documents.filter((d) => d.completeness.state !== 'complete').map((d) => d.id)
-  const short = (d: string) => catalog.documentById.get(d)?.short.zh ?? d
   return {
     everywhere: documents.length > 1 ? entries.filter(([, d]) => d.size === documents.length).map(([name]) => name) : [],
     alone:
       documents.length > 1
         ? documents.flatMap((d) => {
             const names = entries.filter(([, who]) => who.size === 1 && who.has(d)).map(([name]) => name)
-            return names.length > 0 ? [{ document: short(d), names }] : []
+            return names.length > 0 ? [{ document: catalog.shortName(d), names }] : []
           })
         : [],
-    caution: `只就已收录文件中写这一事项的条款而言${cut.length > 0 ? `；${cut.map(short).join('、')}的存本不全，缺失部分无法判断` : ''}。`,
+    caution: catalog.words.views.topic.caution(catalog.words.format.list(cut.map(catalog.shortName))),
   }
 }

@@ -21,8 +21,11 @@ const target = (document: string, printed: string, value: number | null, more: o
     ...more,
   }) as Measured['target']
 const modality = (id: string, zh: string, force: number | null) => ({ id, name: { zh, en: id }, force })
+const both = (zh: string) => ({ zh, en: zh })
 const measured = (document: Measured['document'], t: Measured['target'], more: Partial<Measured> = {}): Measured => ({
   target: t,
+  printed: both(t.printed),
+  per: t.per === null ? null : both(t.per),
   document,
   populations: [],
   modality: modality('directive', '直接规定', 3),
@@ -52,7 +55,7 @@ describe('what may be ranked', () => {
     const differing: [Partial<Measured>, object, string][] = [
       [{}, { per: '每年' }, 'per'],
       [{}, { timeBasis: 'per-year' }, 'time-basis'],
-      [{ condition: '条件允许' }, {}, 'condition'],
+      [{ condition: both('条件允许') }, {}, 'condition'],
       [{ modality: modality('strive', '力争', 2) }, {}, 'modality'],
       [{ populations: [{ id: 'x', name: { zh: 'x', en: 'x' }, printed: '孤儿' }] }, {}, 'population'],
       [{ document: place('乙', { from: 2023, to: 2023 }) }, {}, 'term'],

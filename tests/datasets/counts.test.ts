@@ -164,7 +164,7 @@ describe('npm run data', () => {
   const root = mkdtempSync(join(tmpdir(), 'atlas-'))
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-  it('exits 1 with a leak planted in the simulated table, and keeps the last good output', () => {
+  it('exits 1 with a leak planted in the simulated table, and keeps the last good output', { timeout: 60_000 }, () => {
     cpSync('data', join(root, 'data'), { recursive: true })
     const run = () => execFileSync(process.execPath, [resolve('scripts/data.ts'), root], { encoding: 'utf8', stdio: 'pipe' })
     run()

@@ -78,7 +78,7 @@ describe('one document less', () => {
     const { atlas } = buildAtlas(left)
     const gone = whole.documents.find((d) => d.id === id)
     const catalog = catalogOf(atlas)
-    const all = [...homeFindings(catalog, words, routes), ...atlas.topics.flatMap((t) => topicFindings(t.id, catalog, words, routes))]
+    const all = [...homeFindings(catalog, words, routes), ...atlas.topics.flatMap((t) => topicFindings(t.id, catalog, routes))]
     const said = all.map((f) => f.map((p) => p.text).join(''))
     expect(atlas.documents.length).toBe(ids.length - 1)
     expect(said.length).toBeGreaterThan(10)

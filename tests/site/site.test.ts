@@ -18,7 +18,7 @@ const pair = () =>
     .map((p) => `${p.a}/${p.b}`)[0]
 const target = () => rows<{ a: string }>('comparability')[0]?.a
 const held = () => new Set(rows<{ code: string }>('regions').map((r) => r.code))
-const pages = () => [
+const inZh = () => [
   '/zh/',
   '/zh/entitlements/',
   '/zh/entitlements/hospital-deposit/',
@@ -44,8 +44,8 @@ const pages = () => [
   `/zh/regions/${rows<{ code: string }>('divisions').find((d) => !held().has(d.code))?.code}/`,
   '/zh/methods/',
   '/zh/draft/',
-  '/404.html',
 ]
+const pages = (lang: string) => [...inZh().map((path) => path.replace('/zh/', `/${lang}/`)), '/404.html']
 
 let browser: Browser
 let site: { url: string; close: () => void }
@@ -60,23 +60,25 @@ afterAll(async () => {
 })
 
 describe.each([
-  { name: 'phone, light', width: 390, height: 844, colorScheme: 'light' as const },
-  { name: 'desktop, dark', width: 1440, height: 900, colorScheme: 'dark' as const },
-])('$name', ({ width, height, colorScheme }) => {
+  { lang: 'zh', name: 'phone, light', width: 390, height: 844, colorScheme: 'light' as const },
+  { lang: 'zh', name: 'desktop, dark', width: 1440, height: 900, colorScheme: 'dark' as const },
+  { lang: 'en', name: 'phone, dark', width: 390, height: 844, colorScheme: 'dark' as const },
+  { lang: 'en', name: 'desktop, light', width: 1440, height: 900, colorScheme: 'light' as const },
+])('$lang, $name', ({ lang, width, height, colorScheme }) => {
   it('shows every kind of page without accessibility faults, foreign requests, errors or sideways scrolling', async () => {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme })
     const faults: string[] = []
-    for (const path of pages()) {
-      const page = await context.newPage()
-      page.on('request', (r) => r.url().startsWith(site.url) || r.url().startsWith('data:') || faults.push(`${path} asks ${r.url()}`))
-      page.on('pageerror', (e) => faults.push(`${path}: ${e.message}`))
+    const page = await context.newPage()
+    let path = ''
+    page.on('request', (r) => r.url().startsWith(site.url) || r.url().startsWith('data:') || faults.push(`${path} asks ${r.url()}`))
+    page.on('pageerror', (e) => faults.push(`${path}: ${e.message}`))
+    for (path of pages(lang)) {
       const response = await page.goto(site.url + path)
       if (response?.status() !== 200) faults.push(`${path} answers ${response?.status()}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const v of violations) faults.push(`${path} ${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       if (Number(wide) > 0) faults.push(`${path} is ${wide} px wider than the window`)
-      await page.close()
     }
     await context.close()
     expect(faults).toEqual([])
@@ -85,13 +87,15 @@ describe.each([
 
 it('has no page that is wider than a phone', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-  const all = readdirSync('dist/zh', { recursive: true, withFileTypes: true }).filter((f) => f.name === 'index.html')
+  const all = ['dist/zh', 'dist/en'].flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.name === 'index.html'),
+  )
   const wide: string[] = []
   const known = held()
   for (const { parentPath } of all) {
     const path = parentPath.replace(/^dist/, '')
     // pages of divisions of which nothing is held are alike: one of them is looked at above
-    const division = /^\/zh\/regions\/(\d{6})$/.exec(path)?.[1]
+    const division = /^\/(?:zh|en)\/regions\/(\d{6})$/.exec(path)?.[1]
     if (division && !known.has(division)) continue
     await page.goto(`${site.url}${path}/`)
     if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')) wide.push(path)

@@ -23,7 +23,7 @@ const both = Object.fromEntries(folder('nanling-2023').map((file) => [file, thir
 const findingsOf = (edits: { [file: string]: string | null }) => {
   const { atlas, problems } = smallAtlas(edits)
   const catalog = catalogOf(atlas)
-  const all = [...homeFindings(catalog, words, routes), ...atlas.topics.flatMap((t) => topicFindings(t.id, catalog, words, routes))]
+  const all = [...homeFindings(catalog, words, routes), ...atlas.topics.flatMap((t) => topicFindings(t.id, catalog, routes))]
   return { atlas, problems, all, text: all.map((f) => f.map((p) => p.text).join('')) }
 }
 const without = (id: string) => Object.fromEntries(folder(id).map((file) => [file, null]))

@@ -3,9 +3,9 @@ import { wordsOf } from '../../src/i18n/words.ts'
 import { catalogOf } from '../../src/views/catalog.ts'
 import { documentPage } from '../../src/views/document.ts'
 import { entitlementPage } from '../../src/views/entitlement.ts'
-import { formatDate, formatPath, formatValue } from '../../src/views/format.ts'
 import { homePage } from '../../src/views/home.ts'
 import { indicatorPage } from '../../src/views/indicator.ts'
+import { formatMeasure } from '../../src/views/measure.ts'
 import { provisionPage } from '../../src/views/provision.ts'
 import { routesOf } from '../../src/views/routes.ts'
 import { smallAtlas } from '../datasets/small.ts'
@@ -51,10 +51,10 @@ it('says what a document does not print', () => {
 it('draws chart and table of one indicator from the same rows', () => {
   const page = indicatorPage('literacy', catalog, words, routes)
   expect(page.charts[0]?.series[0]?.runs.flat().length).toBe(page.tables[0]?.rows.length)
-  expect(page.charts[0]?.gaps).toContain('2022')
+  expect(page.charts[0]?.note).toContain('2022')
 })
 it('formats paths, dates and values as people write them', () => {
-  expect(['二', '二/（三）', '四/（二）/12', '附件/4', '第二章/第七条', 'notice'].map(formatPath)).toEqual([
+  expect(['二', '二/（三）', '四/（二）/12', '附件/4', '第二章/第七条', 'notice'].map(words.format.clause)).toEqual([
     '二、',
     '二、（三）',
     '四、（二）12',
@@ -62,6 +62,28 @@ it('formats paths, dates and values as people write them', () => {
     '第二章第七条',
     '印发通知',
   ])
-  expect(formatDate('2021-10-27')).toBe('2021年10月27日')
-  expect([20000000, 31.87, 1000, 0.5, 150000000].map(formatValue)).toEqual(['2000万', '31.87', '1000', '0.5', '1.5亿'])
+  expect(words.format.date('2021-10-27')).toBe('2021年10月27日')
+  expect(words.format.date('2021')).toBe('2021年')
+  expect([20000000, 31.87, 1000, 0.5, 1.5e9].map((n) => formatMeasure(n, 'person', words))).toEqual([
+    '2000万人',
+    '31.87人',
+    '1000人',
+    '0.5人',
+    '15亿人',
+  ])
+  const en = wordsOf('en')
+  expect(['二/（三）', '四/（二）/12', '附件/4', '附件1/4', '第十二条'].map(en.format.clause)).toEqual([
+    '§ 2.3',
+    '§ 4.2.12',
+    'Annex, item 4',
+    'Annex 1, item 4',
+    'Art. 12',
+  ])
+  expect(['2021-10-27', '2018-03', '2025'].map(en.format.date)).toEqual(['27 October 2021', 'March 2018', '2025'])
+  expect([20000000, 31.87, 1234, 1.5e9].map((n) => formatMeasure(n, 'person', en))).toEqual([
+    '20 million people',
+    '31.87 people',
+    '1,234 people',
+    '1.5 billion people',
+  ])
 })

@@ -1,5 +1,5 @@
-/** Chinese wording of everything the pages say by code; the sentences of states are those of the term base. */
-export const zh = {
+/** What codes are called; the sentences of states are those of the term base. */
+export const codes = {
   site: { name: '乡村健康政策图谱', tagline: '逐条对照各地巩固拓展健康扶贫成果、衔接乡村振兴的政策文件' },
   nav: {
     entitlements: '群众待遇',

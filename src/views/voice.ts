@@ -1,0 +1,11 @@
+import type { Lang, Words } from '../i18n/words.ts'
+import type { Catalog } from './catalog.ts'
+import type { Routes } from './routes.ts'
+
+/** What every page needs of its language: the datasets told in it, its wording, its addresses. */
+export interface Voice {
+  lang: Lang
+  atlas: Catalog
+  words: Words
+  routes: Routes
+}
