@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import { drawingDocument, renderSvg } from './svg.ts'
+import { widthOf, wrapLabel } from './label.ts'
+import { drawingDocument, manner, renderSvg } from './svg.ts'
 
 export interface CitationsChart {
   documents: string[]
@@ -8,7 +9,8 @@ export interface CitationsChart {
   label: string
 }
 
-const row = 30
+const row = 36
+const widest = 300
 
 /** Documents at the left, the works they cite at the right, a line for each citation → SVG text. */
 export function renderCitations({ documents, works, links, label }: CitationsChart): string {
@@ -24,11 +26,11 @@ export function renderCitations({ documents, works, links, label }: CitationsCha
     document: drawingDocument(),
     width: 720,
     height: height + 20,
-    marginLeft: 96,
-    marginRight: 330,
+    marginLeft: Math.max(...documents.map((name) => widthOf(name))) + 20,
+    marginRight: Math.min(widest, Math.max(...works.map((name) => widthOf(name)))) + 24,
     marginTop: 10,
     marginBottom: 10,
-    style: { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: manner,
     x: { domain: [0, 1], axis: null },
     y: { domain: [height, 0], axis: null },
     marks: [
@@ -43,7 +45,13 @@ export function renderCitations({ documents, works, links, label }: CitationsCha
       }),
       Plot.dot([...dots(left, 0), ...dots(right, 1)], { x: 'x', y: 'y', r: 4, fill: 'currentColor' }),
       Plot.text(dots(left, 0), { x: 'x', y: 'y', text: 'name', textAnchor: 'end', dx: -10 }),
-      Plot.text(dots(right, 1), { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 10 }),
+      Plot.text(dots(right, 1), {
+        x: 'x',
+        y: 'y',
+        text: (d) => wrapLabel(d.name, widest).slice(0, 2).join('\n'),
+        textAnchor: 'start',
+        dx: 10,
+      }),
     ],
   })
   return renderSvg(drawing, label)

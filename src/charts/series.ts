@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import { drawingDocument, renderSvg } from './svg.ts'
+import { widthOf } from './label.ts'
+import { strokeOf } from './palette.ts'
+import { drawingDocument, manner, renderSvg } from './svg.ts'
 
 /** A value of a series; `bound` where the source gives a bound and no point. */
 export interface ChartPoint {
@@ -9,15 +11,12 @@ export interface ChartPoint {
 }
 
 export interface SeriesChart {
-  /** One series a region: its name, and an array a run of consecutive years; between runs the line stops. */
-  series: { name: string; runs: ChartPoint[][] }[]
+  /** One series a region: its code and name, and an array a run of consecutive years; between runs the line stops. */
+  series: { code: string; name: string; runs: ChartPoint[][] }[]
   benchmarks: { year: number; value: number; label: string }[]
   unit: string
   label: string
 }
-
-/** Colours of the series in order; the page sets them for light and dark. */
-const colours = ['var(--accent)', 'var(--mark)', 'var(--s3)', 'var(--s4)', 'var(--s5)', 'var(--s6)']
 
 const steps = [1, 2, 2.5, 5, 10]
 const niceTop = (value: number): number => {
@@ -33,37 +32,51 @@ function domainOf(values: number[]): [number, number] {
   return [Math.floor(least / step) * step, Math.ceil(most / step + 0.2) * step]
 }
 
-/** Series with their benchmarks → SVG text. Gaps stay gaps: each run is a line of its own. Colours come from the page (CSS variables). */
+/** Series with their benchmarks → SVG text. Gaps stay gaps: each run is a line of its own. Colour and stroke are those of the region. */
 export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): string {
-  const points = series.flatMap(({ runs, name }, k) =>
-    runs.flatMap((run, i) => run.map((p) => ({ ...p, run: `${k}/${i}`, colour: colours[k % colours.length] as string, name }))),
+  const points = series.flatMap(({ runs, name, code }, k) =>
+    runs.flatMap((run, i) => run.map((p) => ({ ...p, run: `${k}/${i}`, ...strokeOf(code), name }))),
   )
+  const lines = [...Map.groupBy(points, (p) => p.run).values()]
   const ends = series.length > 1 ? series.flatMap(({ name }) => points.filter((p) => p.name === name).slice(-1)) : []
   const years = [...points, ...benchmarks].map((p) => p.year)
   const marked = series.length > 1 || points.length > 14 ? edgesOf(points) : points
+  const names = [...ends.map((p) => p.name), ...benchmarks.map((b) => b.label)]
+  const tip = (p: (typeof points)[number]) => `${p.name} ${p.year}: ${p.bound ? '≥' : ''}${p.value} ${unit}`
   const drawing = Plot.plot({
     document: drawingDocument(),
     width: 720,
     height: 400,
     marginLeft: 56,
-    marginRight: 92,
+    marginRight: Math.max(24, ...names.map((name) => widthOf(name) + 16)),
     marginTop: 28,
-    style: { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: manner,
     x: { domain: [Math.min(...years) - 0.7, Math.max(...years)], tickFormat: (y: number) => String(y), ticks: ticksOf(years), label: null },
     y: { domain: domainOf([...points, ...benchmarks].map((p) => p.value)), grid: true, label: unit, labelArrow: 'none', ticks: 7 },
     marks: [
-      Plot.line(points, { x: 'year', y: 'value', z: 'run', stroke: (p) => p.colour, strokeWidth: 2.5 }),
+      ...lines.map((run) =>
+        Plot.line(run, { x: 'year', y: 'value', stroke: run[0]?.colour ?? '', strokeWidth: 2.5, strokeDasharray: run[0]?.dash ?? 'none' }),
+      ),
       Plot.dot(
         points.filter((p) => !p.bound),
-        { x: 'year', y: 'value', r: 4, fill: (p) => p.colour, stroke: 'none' },
+        { x: 'year', y: 'value', r: 4, fill: (p) => p.colour, stroke: 'none', title: tip },
       ),
       Plot.dot(
         points.filter((p) => p.bound),
-        { x: 'year', y: 'value', symbol: 'triangle', r: 5, fill: 'var(--paper)', stroke: (p) => p.colour, strokeWidth: 2 },
+        { x: 'year', y: 'value', symbol: 'triangle', r: 5, fill: 'var(--paper)', stroke: (p) => p.colour, strokeWidth: 2, title: tip },
       ),
       Plot.text(marked, { x: 'year', y: 'value', text: (p) => `${p.bound ? '≥' : ''}${p.value}`, dy: -12, fill: 'currentColor' }),
       Plot.text(ends, { x: 'year', y: 'value', text: 'name', dx: 9, textAnchor: 'start', fill: (p) => p.colour }),
-      Plot.dot(benchmarks, { x: 'year', y: 'value', symbol: 'diamond', r: 6, fill: 'var(--paper)', stroke: 'var(--mark)', strokeWidth: 2 }),
+      Plot.dot(benchmarks, {
+        x: 'year',
+        y: 'value',
+        symbol: 'diamond',
+        r: 6,
+        fill: 'var(--paper)',
+        stroke: 'var(--mark)',
+        strokeWidth: 2,
+        title: 'label',
+      }),
       Plot.text(benchmarks, { x: 'year', y: 'value', text: 'label', dx: 11, textAnchor: 'start', fill: 'var(--mark)' }),
     ],
   })

@@ -3,14 +3,37 @@ import { parseHTML } from 'linkedom'
 /** A document for Plot to draw in at build time. */
 export const drawingDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document
 
-/** Drawing → SVG text that a screen reader takes as one picture with one label; no inner labels, no inline white. */
+/** Manner of all drawings: no background of their own, type and ink of the page. */
+export const manner = { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' }
+
+/**
+ * Drawing → SVG text that a screen reader takes as one picture with one label; no inner labels, no inline white. What a mark's title says stands
+ * in `data-tip`, for the page to show.
+ */
 export function renderSvg(drawing: Element, label: string): string {
   for (const node of [drawing, ...drawing.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')])
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) node.removeAttribute(name)
   for (const style of drawing.querySelectorAll('style')) style.remove()
+  for (const title of drawing.querySelectorAll('title')) {
+    title.parentElement?.setAttribute('data-tip', title.textContent ?? '')
+    title.remove()
+  }
   drawing.setAttribute('role', 'img')
   drawing.setAttribute('aria-label', label)
   drawing.removeAttribute('width')
   drawing.removeAttribute('height')
   return drawing.outerHTML
+}
+
+/** SVG of a page → SVG that stands alone: size, colours and type of its own; `colours` are the values of the CSS variables. */
+export function standAlone(svg: string, colours: { [name: string]: string }, font: string): string {
+  const [, , , width = '720', height = '400'] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(0) ?? []
+  const own = svg
+    .replace(/var\(--(\w+)\)/g, (_, name: string) => colours[name] ?? '#000')
+    .replace(/ data-tip="[^"]*"/g, '')
+    .replace(/^<svg[^>]*>/, (root) => root.replace(/ (?:style|xmlns|fill|font-\w+)="[^"]*"/g, ''))
+    .replaceAll('currentColor', colours.ink ?? '#000')
+  const manners = `fill="${colours.ink}" style="font-family:${font};font-size:13px"`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ${manners}`
+  return own.replace('<svg', head).replace(/(<svg[^>]*>)/, `$1<rect width="${width}" height="${height}" fill="${colours.card}"/>`)
 }

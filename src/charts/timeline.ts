@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import { drawingDocument, renderSvg } from './svg.ts'
+import { widthOf } from './label.ts'
+import { drawingDocument, manner, renderSvg } from './svg.ts'
 
 export interface TimelineChart {
   /** One row a document: its term in whole years, and when it was issued (a year with its fraction), where that is known. */
@@ -27,10 +28,10 @@ export function renderTimeline({ rows, deadlines, bands, asOf, label }: Timeline
     document: drawingDocument(),
     width: 720,
     height: top + rows.length * rowHeight + 34,
-    marginLeft: 92,
+    marginLeft: Math.max(...names.map((name) => widthOf(name))) + 16,
     marginRight: 16,
     marginTop: top,
-    style: { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: manner,
     x: { domain: [first, last], ticks, tickFormat: (y: number) => String(Math.floor(y)), tickSize: 0, label: null },
     y: { domain: names, tickSize: 0, label: null },
     marks: [
@@ -63,7 +64,13 @@ export function renderTimeline({ rows, deadlines, bands, asOf, label }: Timeline
         rows.filter((r) => r.issued !== null),
         { x: 'issued', y: 'name', symbol: 'diamond', r: 6, fill: 'var(--paper)', stroke: 'var(--mark)', strokeWidth: 2 },
       ),
-      Plot.dot(deadlines, { x: (d) => d.year + 0.5, y: 'name', r: 9, fill: 'var(--accent)' }),
+      Plot.dot(deadlines, {
+        x: (d) => d.year + 0.5,
+        y: 'name',
+        r: 9,
+        fill: 'var(--accent)',
+        title: (d) => `${d.name} ${d.year}: ${d.count}`,
+      }),
       Plot.text(deadlines, { x: (d) => d.year + 0.5, y: 'name', text: (d) => String(d.count), fill: 'var(--paper)', fontSize: 12 }),
       Plot.ruleX([asOf], { stroke: 'var(--mark)', strokeWidth: 2 }),
     ],

@@ -49,6 +49,10 @@ export const renderTable = (rows: object[]): string =>
     ),
   )
 
+/** Rows of words and numbers under a head, as a table for a spreadsheet. */
+export const renderRows = (head: string[], rows: (string | number)[][]): string =>
+  formatTable(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? '']))))
+
 /** Published values of one indicator as a table for a spreadsheet, with the unit and the names of the regions. */
 export function renderObservations(indicator: string, { observations, indicators, regions }: Atlas): string {
   const unit = indicators.find((i) => i.id === indicator)?.unit ?? ''

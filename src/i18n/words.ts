@@ -1,12 +1,20 @@
+import { brief as enBrief } from './en/brief.ts'
+import { charts as enCharts } from './en/charts.ts'
 import { codes as enCodes } from './en/codes.ts'
 import { format as enFormat } from './en/format.ts'
 import { methods as enMethods } from './en/methods.ts'
 import { pages as enPages } from './en/pages.ts'
+import { share as enShare } from './en/share.ts'
+import { style as enStyle } from './en/style.ts'
 import { views as enViews } from './en/views.ts'
+import { brief } from './zh/brief.ts'
+import { charts } from './zh/charts.ts'
 import { codes } from './zh/codes.ts'
 import { format } from './zh/format.ts'
 import { methods } from './zh/methods.ts'
 import { pages } from './zh/pages.ts'
+import { share } from './zh/share.ts'
+import { style } from './zh/style.ts'
 import { views } from './zh/views.ts'
 
 /** The same table with any wording in it. */
@@ -16,9 +24,19 @@ type AnyWording<T> = T extends (...of: infer A) => infer R
     ? string
     : { readonly [K in keyof T]: AnyWording<T[K]> }
 
-const zh = { ...codes, format, methods, pages, views }
+const zh = { ...codes, brief, charts, format, methods, pages, share, style, views }
 export type Words = AnyWording<typeof zh>
-const en: Words = { ...enCodes, format: enFormat, methods: enMethods, pages: enPages, views: enViews }
+const en: Words = {
+  ...enCodes,
+  brief: enBrief,
+  charts: enCharts,
+  format: enFormat,
+  methods: enMethods,
+  pages: enPages,
+  share: enShare,
+  style: enStyle,
+  views: enViews,
+}
 
 const tables = { zh, en } satisfies Record<string, Words>
 

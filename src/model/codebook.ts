@@ -25,6 +25,8 @@ export const Term = z.strictObject({
   plain: Bilingual,
   accept: z.array(z.string()).optional(),
   avoid: z.array(z.string()).optional(),
+  /** Everyday words that lead a search to it. */
+  everyday: z.strictObject({ zh: z.array(z.string()).optional(), en: z.array(z.string()).optional() }).optional(),
 })
 export type Term = z.infer<typeof Term>
 

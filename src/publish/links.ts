@@ -2,17 +2,28 @@ import { gzipSync } from 'node:zlib'
 import type { Problem } from '../model/problem.ts'
 import { checkLanguage } from './language.ts'
 
-/** Most a page may weigh, compressed, in bytes: readable at once on a slow phone. */
-export const pageBudget = 60_000
-
 /** Built site, path → content → every link that leads nowhere, fragment without a target, foreign host, overweight page and script that carries content. */
-export function checkSite(files: Map<string, string>): Problem[] {
+export function checkSite(built: Map<string, string>): Problem[] {
+  const files = ownAddresses(built)
   if (![...files.keys()].some((path) => path.endsWith('.html')))
     return [{ file: 'dist', line: 1, column: 1, message: 'There is no page.', fix: 'Run npm run build, and read what it says.' }]
   const ids = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
   return [...files]
     .filter(([path]) => path.endsWith('.html'))
-    .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html), ...checkLanguage(path, html)])
+    .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html, files), ...checkLanguage(path, html)])
+}
+
+// a site that knows its public address and the folder of its host links to itself by them: told apart from foreign hosts by the front page
+function ownAddresses(files: Map<string, string>): Map<string, string> {
+  const front = files.get('zh/index.html') ?? ''
+  const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(front)?.[1]
+  const base = /<a class="brand" href="([^"]*)\/zh\/"/.exec(front)?.[1] ?? ''
+  if (!origin && !base) return files
+  const bare = (html: string) => {
+    const local = origin ? html.replaceAll(`="${origin}/`, '="/') : html
+    return base ? local.replaceAll(`="${base}/`, '="/') : local
+  }
+  return new Map([...files].map(([path, text]) => [path, path.endsWith('.html') ? bare(text) : text]))
 }
 
 const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1] as string))
@@ -44,17 +55,29 @@ const fileOf = (address: string) => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }
 
-function checkWeight(path: string, html: string): Problem[] {
-  const bytes = gzipSync(html).length
-  if (bytes <= pageBudget) return []
+/** Most that a page with its styles may weigh compressed, and its scripts, in bytes. Pages that are programs may load more. */
+export const budgets = { long: 45_000, other: 30_000, script: 12_000 }
+const long = /^(?:zh|en)\/(?:documents\/[^/]+|topics(?:\/.+)?|compare\/.+|methods(?:\/style)?)\/index\.html$/
+const programs = /^(?:zh|en)\/(?:search|draft|explore)\//
+
+// a page travels with its stylesheet and the scripts it names, each with what these import
+function checkWeight(path: string, html: string, files: Map<string, string>): Problem[] {
+  const weight = (name: string) => gzipSync(files.get(name.replace(/^\//, '')) ?? '').length
+  const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1] as string)
+  const page = gzipSync(html).length + named(/<link rel="stylesheet" href="([^"]+)"/g).reduce((sum, name) => sum + weight(name), 0)
+  const scripts = new Set(named(/<script type="module" src="([^"]+)"/g))
+  for (const name of scripts)
+    for (const m of (files.get(name.replace(/^\//, '')) ?? '').matchAll(/from\s?["']\.\/([^"']+)["']/g))
+      scripts.add(name.replace(/[^/]+$/, m[1] as string))
+  const script = [...scripts].reduce((sum, name) => sum + weight(name), 0)
+  const most = long.test(path) ? budgets.long : budgets.other
+  const at = (message: string, fix: string) => [{ file: `dist/${path}`, line: 1, column: 1, message, fix }]
   return [
-    {
-      file: `dist/${path}`,
-      line: 1,
-      column: 1,
-      message: `The page weighs ${bytes} bytes compressed, ${pageBudget} are allowed.`,
-      fix: 'Show less on it or split it.',
-    },
+    ...(page > most ? at(`The page weighs ${page} bytes compressed, ${most} are allowed.`, 'Show less on it or split it.') : []),
+    ...(script > budgets.script && !programs.test(path)
+      ? at(`Its scripts weigh ${script} bytes compressed, ${budgets.script} are allowed.`, 'Load them when they are used.')
+      : []),
+    ...[...html.matchAll(/<img(?![^>]*\swidth=)[^>]*>/g)].flatMap(() => at('A picture has no size.', 'Give it width and height.')),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Entitlement } from '../model/entitlement.ts'
 import { type Catalog, groupBy } from './catalog.ts'
 import { absenceOf } from './matrix.ts'
 import type { Routes } from './routes.ts'
+import { quoteOf } from './share.ts'
 
 /** One rule of an entitlement: who gets what, where, under which condition. */
 export interface EntitlementRule {
@@ -90,6 +91,8 @@ export interface EntitlementPage {
   plain: string
   topic: { name: string; href: string }
   cards: EntitlementCard[]
+  /** text to paste: what each document says */
+  quote: string
   absent: { document: string; href: string; badge: string; sentence: string }[]
 }
 
@@ -106,6 +109,13 @@ export function entitlementPage(id: string, catalog: Catalog, words: Words, rout
     plain: kind ? catalog.say(kind.plain) : '',
     topic: { name: catalog.topicName(topic), href: routes.topic(topic) },
     cards: entitlementCards(cards, catalog, words, routes),
+    quote: cards
+      .map((e) => {
+        const d = catalog.documentById.get(e.document) as Document
+        const said = words.format.sentence(catalog.phrase(e.document, e.sentence))
+        return quoteOf(d, catalog.clauseName(e.provision), said, catalog)
+      })
+      .join('\n'),
     absent: catalog.documents
       .filter((d) => !holders.has(d.id))
       .map((d) => {

@@ -9,6 +9,7 @@ import { judgementText } from './indicator.ts'
 import { type ClauseLink, clauseLink } from './provision.ts'
 import { reportingText } from './reporting.ts'
 import type { Routes } from './routes.ts'
+import { quoteOf } from './share.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
 /** One target on a page of its own. */
@@ -16,6 +17,7 @@ export interface TargetPage {
   target: TargetProps
   head: DocumentHead
   answer: string
+  quote: string
   clause: ClauseLink
   paragraphs: Segment[][]
   comparables: FigurePair[]
@@ -38,6 +40,7 @@ export function targetPage(id: string, catalog: Catalog, words: Words, routes: R
     target,
     head: documentHead(d as never, catalog, words, routes),
     answer: texts.answer(target.document, target.path, target.printed, found),
+    quote: quoteOf(d as never, target.path, words.format.pair(target.name, target.printed), catalog),
     clause: clauseLink(p, catalog, routes),
     paragraphs: digestOf(p, catalog),
     comparables,

@@ -3,12 +3,10 @@ import type { Catalog } from './catalog.ts'
 import { type Finding, homeFindings } from './findings.ts'
 import { type Matrix, matrixOf } from './matrix.ts'
 import type { Routes } from './routes.ts'
-import { type TimelineProps, timelineOf } from './timeline.ts'
 
 export interface HomePage {
   findings: Finding[]
   matrix: Matrix
-  timeline: TimelineProps
   counts: { documents: number; provisions: number; figures: number }
 }
 
@@ -17,7 +15,6 @@ export function homePage(catalog: Catalog, words: Words, routes: Routes): HomePa
   return {
     findings: homeFindings(catalog, words, routes),
     matrix: matrixOf(catalog, words, routes),
-    timeline: timelineOf(catalog, catalog.context),
     counts: {
       documents: catalog.documents.length,
       provisions: catalog.provisions.length,

@@ -10,7 +10,7 @@ import { type TargetProps, targetProps } from './target.ts'
 
 /** One chart: its series by region, the goals drawn in it, and the sentence below it. */
 export interface SeriesProps {
-  series: { name: string; runs: { year: number; value: number; bound: boolean }[][] }[]
+  series: { code: string; name: string; runs: { year: number; value: number; bound: boolean }[][] }[]
   benchmarks: { year: number; value: number; label: string }[]
   unit: string
   caption: string
@@ -122,7 +122,8 @@ function chartsOf(own: Own[], indicator: Indicator, goals: Benchmark[], catalog:
     const scaled = (value: number) => Math.round((value / factor) * 100) / 100
     const regions = new Set(group.map(({ region }) => region))
     return {
-      series: group.map(({ name: region, points }) => ({
+      series: group.map(({ region: code, name: region, points }) => ({
+        code,
         name: region,
         runs: runsOf(points, breaks).map((run) => run.map((p) => ({ year: p.year, value: scaled(p.value), bound: p.status === 'bound' }))),
       })),

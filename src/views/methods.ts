@@ -33,7 +33,7 @@ export function methodsPage(catalog: Catalog, words: Words) {
 
 function countsTable({ documents, words, say }: Catalog): TableProps {
   return {
-    label: words.views.methods.counts,
+    label: words.pages.frame.table(words.views.methods.counts),
     head: words.views.methods.countsHead,
     rows: documents.map(({ short, counts: c, attestedFacts }) => [
       say(short),
@@ -54,7 +54,7 @@ const ratio = (n: number | null) => (n === null ? '—' : n.toFixed(2))
 function alignmentTable(catalog: Catalog): TableProps {
   const texts = catalog.words.views
   return {
-    label: texts.methods.alignment,
+    label: catalog.words.pages.frame.table(texts.methods.alignment),
     head: texts.methods.alignmentHead,
     rows: catalog['alignment-accuracy'].map((a) => [
       a.id === 'all' ? texts.methods.all : texts.pair.names(...(a.id.split('~').map(catalog.shortName) as [string, string])),
@@ -71,7 +71,7 @@ function alignmentTable(catalog: Catalog): TableProps {
 function agreementTable({ agreement, words }: Catalog): TableProps {
   const { fields, coders, ...texts } = words.views.methods
   return {
-    label: texts.agreement,
+    label: words.pages.frame.table(texts.agreement),
     head: texts.agreementHead,
     rows: agreement.map((a) => [
       fields[a.field] ?? a.field,
@@ -93,7 +93,7 @@ function inheritanceTable(catalog: Catalog): TableProps {
     return i ? `${percent(i.share)}${words.format.aside(percent(i.bodyShare))}` : words.pages.frame.nothing
   }
   return {
-    label: words.views.methods.inheritance,
+    label: words.pages.frame.table(words.views.methods.inheritance),
     head: [words.views.methods.inheritanceHead, ...ids.map((id) => words.views.methods.appears(short(id)))],
     rows: ids.map((from) => [short(from), ...ids.map((to) => share(from, to))]),
     words: [0],
@@ -103,7 +103,7 @@ function inheritanceTable(catalog: Catalog): TableProps {
 function lexiconTable({ modality }: Catalog, words: Words): TableProps {
   const { force, ...texts } = words.views.methods
   return {
-    label: texts.lexicon,
+    label: words.pages.frame.table(texts.lexicon),
     head: texts.lexiconHead,
     rows: modality.map((m) => [words.modality[m.id], m.force === null ? texts.pace : (force[m.force] ?? ''), m.match ?? texts.noWord]),
     words: [0, 1, 2],

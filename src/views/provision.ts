@@ -7,6 +7,7 @@ import { type DocumentHead, documentHead } from './document.ts'
 import { type EntitlementCard, entitlementCards } from './entitlement.ts'
 import { formatChecked, formatExcerpt } from './format.ts'
 import type { Routes } from './routes.ts'
+import { quoteOf } from './share.ts'
 import { type TargetProps, targetProps } from './target.ts'
 
 /** A clause named by a link: document, place, heading or first words. */
@@ -46,6 +47,7 @@ export interface ProvisionPage {
   previous: ClauseLink | null
   next: ClauseLink | null
   source: string
+  quote: string
   checked: string
 }
 
@@ -86,6 +88,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
     previous: link(siblings[p.order - 1]),
     next: link(siblings[p.order + 1]),
     source: words.views.document.source(catalog.say(d.title), number, catalog.clauseName(id)),
+    quote: quoteOf(d, catalog.clauseName(id), catalog.digest(p) || titleOf(p, catalog), catalog),
     checked: formatChecked(p.checked, d.sha256, words),
   }
 }

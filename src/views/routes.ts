@@ -29,6 +29,12 @@ export const routesOf = (lang: string) => {
     region: (code: string) => page('regions', code),
     methods: () => page('methods'),
     draft: () => page('draft'),
+    search: () => page('search'),
+    brief: (id: string) => page('briefs', id),
+    charts: () => page('charts'),
+    chart: (id: string) => page('charts', id),
+    embed: (id: string) => page('embed', id),
+    style: () => page('methods', 'style'),
   }
 }
 export type Routes = ReturnType<typeof routesOf>
@@ -46,6 +52,16 @@ export const languageOf = (address: string): string => languagePart.exec(address
 
 /** Address of a file beside the pages. */
 export const fileAddress = (name: string) => `${base}/${name}`
+
+/** Address of a brief as a document for a word processor. */
+export const briefFile = (id: string, lang: string) => fileAddress(`briefs/${lang}/${id}.docx`)
+
+/** Address of the picture of a page: a portrait to keep, or the card that other sites show beside a link. */
+export const pictureAddress = (address: string, form: 'portrait' | 'social') =>
+  fileAddress(`pictures${address.slice(base.length).replace(/\/$/, '')}.${form}.png`)
+
+/** Address of a chart as a file: csv, svg or png. */
+export const chartFile = (id: string, lang: string, form: 'csv' | 'svg' | 'png') => fileAddress(`charts/${lang}/${id}.${form}`)
 
 /** Address of a dataset file, the same for every language. */
 export const dataAddress = (name: string) => fileAddress(`data/${name}.json`)

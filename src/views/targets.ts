@@ -2,13 +2,11 @@ import type { Words } from '../i18n/words.ts'
 import { type Catalog, groupBy } from './catalog.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
-import { type TimelineProps, timelineOf } from './timeline.ts'
 
 export interface TargetsPage {
   answer: string
   counts: { document: string; href: string; numeric: number; worded: number }[]
   roles: { role: string; targets: TargetProps[] }[]
-  deadlines: TimelineProps
 }
 
 /** All targets by role; a restated figure is shown where it stands and counted once. */
@@ -18,7 +16,6 @@ export function targetsPage(catalog: Catalog, words: Words, routes: Routes): Tar
   const worded = catalog.documents.reduce((sum, d) => sum + d.counts.wordedTargets, 0)
   return {
     answer: words.views.targets.answer(catalog.documents.length, numeric, worded),
-    deadlines: timelineOf(catalog, []),
     counts: catalog.documents.map((d) => ({
       document: catalog.say(d.short),
       href: routes.document(d.id),

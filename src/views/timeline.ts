@@ -64,7 +64,7 @@ export function timelinePage(catalog: Catalog, routes: Routes) {
   const years = [...groupBy(events, (e) => e.when.slice(0, 4))].sort(([a], [b]) => (a < b ? -1 : 1))
   const unknown = catalog.documents.filter((d) => !d.issuedOn).map((d) => catalog.say(d.short))
   return {
-    drawing: timelineOf(catalog, catalog.context),
+    label: timelineOf(catalog, catalog.context).label,
     context: catalog.context.map((c) => ({
       name: catalog.say(c.name),
       when:

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatProblem } from '../../src/model/problem.ts'
-import { checkSite, pageBudget } from '../../src/publish/links.ts'
+import { budgets, checkSite } from '../../src/publish/links.ts'
 
 const check = (files: Record<string, string>) => checkSite(new Map(Object.entries(files))).map(formatProblem)
 
@@ -22,10 +22,10 @@ it('names every link that leads nowhere, with its place', () => {
   ])
 })
 it('weighs a page as it travels', () => {
-  const noise = Array.from({ length: pageBudget }, (_, i) => String.fromCharCode(33 + (((i * i * 7919) % 8999) % 90))).join('')
+  const noise = Array.from({ length: budgets.other }, (_, i) => String.fromCharCode(33 + (((i * i * 7919) % 8999) % 90))).join('')
   const heavy = Array.from({ length: 12 }, (_, i) =>
     [...noise].map((c, k) => String.fromCharCode(33 + ((c.charCodeAt(0) * (i + 3) + k * k * (i + 1)) % 89))).join(''),
   ).join('')
-  expect(check({ 'index.html': heavy })[0]).toMatch(/^dist\/index.html:1:1 {2}The page weighs \d+ bytes compressed, 60000 are allowed\./)
+  expect(check({ 'index.html': heavy })[0]).toMatch(/^dist\/index.html:1:1 {2}The page weighs \d+ bytes compressed, 30000 are allowed\./)
   expect(check({ 'index.html': 'a'.repeat(5_000_000) })).toEqual([])
 })

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isMainThread, Worker, workerData } from 'node:worker_threads'
+import { cardFonts, renderPortrait, renderSocial } from '../src/charts/card.ts'
+import { cardOf, pictures } from '../src/pages/_cards.ts'
+
+// dist/ → dist/pictures/: a portrait and a social card of every item; what was drawn before is taken from the cache
+const { values } = parseArgs({ options: { site: { type: 'string' }, out: { type: 'string', default: 'dist' } }, strict: false })
+const site = typeof values.site === 'string' ? values.site : null
+const all = pictures()
+const css = readFileSync('src/styles/tokens.css', 'utf8')
+const cache = 'node_modules/.cache/atlas/pictures'
+const forms = { portrait: renderPortrait, social: renderSocial }
+const version = createHash('sha256').update(readFileSync('src/charts/card.ts')).digest('hex')
+
+if (isMainThread) {
+  const workers = Array.from(
+    { length: availableParallelism() },
+    (_, n) => new Worker(import.meta.filename, { workerData: n, argv: process.argv.slice(2) }),
+  )
+  const ends = workers.map((w) => new Promise<void>((done, fail) => w.on('error', fail).on('exit', () => done())))
+  await Promise.all(ends)
+  console.log(`${all.length} items, each with a portrait and a card.`)
+} else {
+  mkdirSync(cache, { recursive: true })
+  const fonts = await cardFonts(JSON.stringify(all))
+  for (const picture of all.filter((_, i) => i % availableParallelism() === workerData)) {
+    const card = await cardOf(picture, site, css)
+    for (const [form, render] of Object.entries(forms)) {
+      const hash = createHash('sha256')
+        .update(version + form + JSON.stringify(card))
+        .digest('hex')
+      const kept = join(cache, `${hash}.png`)
+      if (!existsSync(kept)) writeFileSync(kept, await render(card, fonts))
+      const path = join(String(values.out), 'pictures', `${picture.id}.${form}.png`)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, readFileSync(kept))
+    }
+  }
+}

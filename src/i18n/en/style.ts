@@ -1,0 +1,33 @@
+/** Wording of the style page. */
+export const style = {
+  title: 'Style: every component with its states',
+  answer:
+    'The site is made of these and nothing else. They must read in the dark, large, at high contrast and in print; no colour stands alone.',
+  type: 'Type',
+  sample: 'Guaranteed access to basic medical services means a place, a doctor and a system; 5 million person-times of screening in 2023.',
+  colours: 'Colours',
+  colourOf: {
+    paper: 'paper',
+    card: 'card',
+    ink: 'ink',
+    soft: 'soft ink',
+    line: 'line',
+    accent: 'accent',
+    wash: 'wash',
+    mark: 'mark',
+    warn: 'warning',
+  },
+  regions: 'A region keeps its colour; the stroke tells the level',
+  steps: 'More is darker',
+  marks: 'Marks',
+  notices: 'Notices',
+  notice: 'Something to know.',
+  warning: 'Something to mind.',
+  cards: 'Cards',
+  tables: 'Tables',
+  charts: 'Charts',
+  controls: 'Buttons and boxes',
+  pressed: 'Pressed',
+  disabled: 'Disabled',
+  figure: 'Figure',
+}

@@ -1,0 +1,22 @@
+/** Wording of the style page. */
+export const style = {
+  title: '样式：每个部件的样子和状态',
+  answer: '全站只用这些部件。换深色、大字、高对比或打印，都应看得清；颜色从不单独表意。',
+  type: '字号',
+  sample: '基本医疗有保障，是指看病有地方、有医生、有制度；2023年“两癌”筛查500万人次。',
+  colours: '颜色',
+  colourOf: { paper: '纸', card: '卡', ink: '字', soft: '次字', line: '线', accent: '主色', wash: '底色', mark: '标记', warn: '提醒' },
+  regions: '地区的颜色固定，层级用线型区分',
+  steps: '数量由浅到深',
+  marks: '标记',
+  notices: '提示',
+  notice: '一般说明。',
+  warning: '需要留意的说明。',
+  cards: '卡片',
+  tables: '表格',
+  charts: '图表',
+  controls: '按钮和输入',
+  pressed: '已按下',
+  disabled: '不可用',
+  figure: '数字',
+}

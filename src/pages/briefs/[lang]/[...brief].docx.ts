@@ -1,0 +1,23 @@
+import type { APIContext } from 'astro'
+import { renderQr } from '../../../charts/qr.ts'
+import { renderIcon } from '../../../charts/raster.ts'
+import { renderDocx } from '../../../publish/docx.ts'
+import { briefOf, briefPaths } from '../../_briefs.ts'
+import { voiceOf } from '../../_catalog.ts'
+
+export const getStaticPaths = briefPaths
+export const GET = async ({ params, site }: APIContext) => {
+  const brief = briefOf(params)
+  const { words } = voiceOf(params.lang)
+  const address = site ? new URL(brief.href, site).href : null
+  const bytes = await renderDocx({
+    title: words.format.start(brief.title),
+    answer: brief.answer,
+    sections: brief.sections,
+    sources: { heading: words.brief.sources, lines: brief.sources },
+    caution: brief.caution,
+    address,
+    qr: address ? await renderIcon(renderQr(address, ''), 360) : null,
+  })
+  return new Response(bytes, { headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } })
+}

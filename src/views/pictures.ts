@@ -1,0 +1,93 @@
+import type { Document } from '../model/document.ts'
+import type { Catalog } from './catalog.ts'
+import { chartEntries, type Drawing } from './charts.ts'
+import { pairPage } from './compare.ts'
+import { entitlementPage } from './entitlement.ts'
+import { formatExcerpt } from './format.ts'
+import type { Routes } from './routes.ts'
+import { quoteOf } from './share.ts'
+import { targetProps } from './target.ts'
+import { topicPage } from './topic.ts'
+
+/** What a picture of an item says: the figure or name, what it is, words, where they stand, and what holds of all. */
+export interface Picture {
+  /** its name below pictures/, without the form: `zh/documents/hubei-2023/2.3` */
+  id: string
+  lead: string
+  title: string
+  text: string
+  source: string
+  caution: string
+  site: string
+  href: string
+  drawing?: Drawing
+}
+
+/** Name of the picture of a page: its address below the site, `/zh/documents/hubei-2023/2.3/` → `zh/documents/hubei-2023/2.3`. */
+const nameOf = (href: string, home: string, lang: string) => `${lang}/${href.slice(home.length).replace(/\/$/, '')}`
+
+/** Every picture in one language. Texts are cut to what a picture holds. */
+export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
+  const { words, say, asOf, lang, format } = { ...catalog, format: catalog.words.format }
+  const room = lang === 'zh' ? 150 : 300
+  const whole = {
+    caution: `${words.share.caution}${lang === 'zh' ? '' : ' '}${words.asOf}${format.date(asOf)}`,
+    site: words.site.name,
+  }
+  const make = (href: string, lead: string, title: string, text: string, source: string): Picture => ({
+    id: nameOf(href, routes.home(), lang),
+    lead,
+    title: formatExcerpt(title, lang === 'zh' ? 56 : 110),
+    text: formatExcerpt(text.replaceAll('\n', ' '), room),
+    source,
+    href,
+    ...whole,
+  })
+  const sourceOf = (d: Document, clause: string) => quoteOf(d, clause, '', catalog).replace(/[：:]\s*/u, lang === 'zh' ? '。' : '. ')
+  return [
+    { ...make(`${routes.home()}index/`, words.site.name, words.site.tagline, '', ''), href: routes.home() },
+    ...catalog.documents.map((d) => {
+      const { provisions, numericTargets, entitlements } = d.counts
+      const answer = words.views.document.answer(say(d.short), provisions, numericTargets, entitlements, words.validity[d.validity.state])
+      return make(routes.document(d.id), say(d.short), say(d.title), answer, d.number?.normalized ?? words.missing.number)
+    }),
+    ...catalog.provisions.map((p) => {
+      const d = catalog.documentById.get(p.document) as Document
+      const clause = catalog.clauseName(p.id)
+      const lead = `${say(d.short)} ${clause}`
+      return make(routes.provision(p.id), lead, catalog.heading(p) ?? '', catalog.digest(p), sourceOf(d, clause))
+    }),
+    ...catalog.targets.map((t) => {
+      const d = catalog.documentById.get(t.document) as Document
+      const target = targetProps(t, catalog, words, routes)
+      const facts = target.facts.slice(2, -1).map((f) => format.pair(f.label, f.text))
+      return make(target.pageHref, target.printed, target.name, format.chain(facts), sourceOf(d, target.path))
+    }),
+    ...catalog['entitlement-kinds'].map((k) => {
+      const page = entitlementPage(k.id, catalog, words, routes)
+      const said = page.cards.map((c) =>
+        format.pair(c.document, c.rules.map((r) => r.figures[0]?.printed ?? r.sentence.replace(/[。.]$/, '')).join(' ')),
+      )
+      return make(
+        routes.entitlement(k.id),
+        page.plain,
+        page.name,
+        format.chain(said),
+        words.views.entitlement.answer(page.name, catalog.documents.length, page.cards.length),
+      )
+    }),
+    ...catalog.topics.map((t) => {
+      const page = topicPage(t.id, catalog, words, routes)
+      const found = page.findings[0]?.map((piece) => piece.text).join('') ?? page.answer
+      return make(routes.topic(t.id), format.start(page.name), page.plain, found, page.answer)
+    }),
+    ...catalog.pairs.map(({ a, b }) => {
+      const page = pairPage(a, b, catalog, words, routes)
+      return make(routes.pair(a, b), words.views.pair.names(page.left.short, page.right.short), '', page.answer, page.kinship[0] ?? '')
+    }),
+    ...chartEntries(catalog, words, routes).map((c) => ({
+      ...make(routes.chart(c.id), format.start(c.page.name), '', c.caption, ''),
+      drawing: c.drawing,
+    })),
+  ]
+}

@@ -1,0 +1,31 @@
+import type { Document } from '../model/document.ts'
+import type { Catalog } from './catalog.ts'
+import { type Citation, citationsOf } from './cite.ts'
+
+/** What a page gives to pass it on. */
+export interface Share {
+  /** Text to paste into a paper: what, from which document, article and year, and where it was read. */
+  text: string
+  citations: Citation[]
+  report: { subject: string; body: string; mail: string | null }
+}
+
+/** Words of one clause or figure → text with its document, number and article, every missing part named. */
+export function quoteOf(d: Document, clause: string, said: string, { words, say, lang }: Catalog): string {
+  const number = d.number?.normalized ?? words.missing.number
+  const year = d.issuedOn?.slice(0, 4) ?? d.id.slice(-4)
+  const source = words.share.quote(year, say(d.title), number, clause, said)
+  if (d.disclosure !== 'on-request') return source
+  return `${source}${lang === 'zh' ? '' : ' '}${words.share.onRequest}`
+}
+
+/** Title, sentence and address of a page → everything to pass it on by. */
+export function shareOf(page: { id: string; title: string; quote: string; url: string }, catalog: Catalog): Share {
+  const { words, asOf, lang, site } = catalog
+  const item = { id: page.id, title: page.title, url: page.url, date: asOf, kind: 'page' as const, lang }
+  return {
+    text: `${page.quote}\n${words.share.source(words.site.name, words.format.date(asOf), page.url)}`,
+    citations: citationsOf(item, words),
+    report: { subject: words.share.subject(page.id), body: words.share.body(page.id, page.url), mail: site[0]?.contact ?? null },
+  }
+}
