@@ -15,7 +15,7 @@ const rooms: Record<string, string[]> = {
   charts: ['model'],
   datasets: ['model', 'parse', 'extract', 'statistics', 'compare'],
   views: ['model', 'statistics', 'compare', 'i18n'],
-  components: ['model', 'charts', 'views', 'i18n', 'styles'],
+  components: ['model', 'charts', 'views', 'i18n', 'styles', 'live'],
   pages: ['model', 'views', 'charts', 'components', 'datasets', 'publish', 'i18n', 'draft', 'live', 'styles'],
 }
 const doors: Record<string, RegExp> = {

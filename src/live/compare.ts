@@ -1,5 +1,5 @@
 import type { ComparedDocument } from '../views/compared.ts'
-import { element, link } from './element.ts'
+import { element, lacksServer, link } from './element.ts'
 
 /** What the page says, in its language. */
 interface Said {
@@ -11,7 +11,7 @@ interface Said {
 export function startComparing(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#compare')
   const place = page.querySelector<HTMLElement>('#compared')
-  if (!form || !place) return
+  if (!form || !place || lacksServer(page, place, form.dataset.server)) return
   const said = { topic: form.dataset.topic || '', unknown: form.dataset.unknown || '' }
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const select = form.querySelector('select') as HTMLSelectElement

@@ -11,6 +11,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** Whether the page was opened from a disk: then it can load no data, and says so in `place`. */
+export function lacksServer(page: Document, place: HTMLElement, said: string | undefined): boolean {
+  if (location.protocol !== 'file:') return false
+  place.append(element(page, 'p', { className: 'notice warn' }, said || ''))
+  return true
+}
+
 /** A link to an address of this site. */
 export const link = (page: Document, href: string, text: string, className = ''): HTMLAnchorElement =>
   element(page, 'a', { href, className }, text)

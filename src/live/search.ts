@@ -1,6 +1,6 @@
 import { excerptOf, type Fetch, type Found, readQuery, search } from '../model/query.ts'
 import type { SearchGroup, SearchManifest, SearchRecord } from '../model/search.ts'
-import { element, link } from './element.ts'
+import { element, lacksServer, link } from './element.ts'
 
 /** What the page says, in its language. */
 interface Said {
@@ -21,6 +21,7 @@ export function startSearching(page: Document): void {
   const place = page.querySelector<HTMLElement>('#found')
   const box = form?.querySelector('input')
   if (!form || !place || !box) return
+  if (lacksServer(page, place, form.dataset.server)) return
   const said = JSON.parse(form.dataset.words as string) as Said
   const files = new Map<string, Promise<unknown>>()
   const fetchFile = (<T>(name: string) => {

@@ -23,7 +23,7 @@ const chart = {
 
 it('draws one line a run, so that no line crosses a gap', async () => {
   const { document } = parseHTML(`<body>${renderSeries(chart)}</body>`)
-  const lines = [...document.querySelectorAll('path[stroke="var(--c1)"]')].map((p) => p.getAttribute('d') ?? '')
+  const lines = [...document.querySelectorAll('g[fill=none][stroke="var(--c1)"] path')].map((p) => p.getAttribute('d') ?? '')
   expect(lines.length).toBe(2)
   expect(lines.filter((d) => d.includes('L')).length).toBe(1)
 })

@@ -6,7 +6,7 @@ const check = (files: Record<string, string>) => checkSite(new Map(Object.entrie
 
 it('passes links, fragments and files that are there', () => {
   const files = {
-    'zh/index.html': '<a href="/zh/a/#two">a</a><img src="/x.svg">',
+    'zh/index.html': '<a href="/zh/a/#two">a</a><img src="/x.svg" width="1" height="1">',
     'zh/a/index.html': '<p id="two">b</p>',
     'x.svg': '<svg/>',
   }
@@ -20,6 +20,17 @@ it('names every link that leads nowhere, with its place', () => {
     'dist/index.html:3:3  #none names a place the page does not have. Give the element that id.',
     'dist/index.html:4:8  https://cdn.example/x.js is on a foreign host. Serve it from the site or print the address as text.',
   ])
+})
+it('wants the size of every picture, so that nothing jumps', () => {
+  expect(check({ 'zh/index.html': '<img src="/x.svg">', 'x.svg': '' })).toEqual([
+    'dist/zh/index.html:1:1  A picture has no size. Give it width and height.',
+  ])
+})
+it('counts the scripts of a page with what they import', () => {
+  const noise = Array.from({ length: 20_000 }, (_, i) => ((i * 7919 * (i % 97)) % 1_000_003).toString(36)).join('')
+  const files = { 'zh/index.html': '<script type="module" src="/a.js"></script>', 'a.js': 'import {x} from "./b.js"', 'b.js': noise }
+  expect(check(files)[0]).toMatch(/^dist\/zh\/index.html:1:1 {2}Its scripts weigh \d+ bytes compressed, 12000 are allowed\./)
+  expect(check({ ...files, 'zh/search/index.html': files['zh/index.html'], 'zh/index.html': '' })).toEqual([])
 })
 it('weighs a page as it travels', () => {
   const noise = Array.from({ length: budgets.other }, (_, i) => String.fromCharCode(33 + (((i * i * 7919) % 8999) % 90))).join('')

@@ -1,0 +1,22 @@
+import mammoth from 'mammoth'
+import { expect, it } from 'vitest'
+import { wordsOf } from '../../src/i18n/words.ts'
+import { renderDocx } from '../../src/publish/docx.ts'
+import { briefsOf } from '../../src/views/brief.ts'
+import { catalogOf } from '../../src/views/catalog.ts'
+import { routesOf } from '../../src/views/routes.ts'
+import { smallAtlas } from '../datasets/small.ts'
+
+it('a brief is read back from the word processor file with its tables, sources and caution', async () => {
+  const words = wordsOf('zh')
+  const briefs = briefsOf(catalogOf(smallAtlas().atlas), words, routesOf('zh'))
+  expect(new Set(briefs.map((b) => b.id.split('/')[0]))).toEqual(new Set(['topics', 'regions', 'pairs']))
+  const brief = briefs.find((b) => b.id.startsWith('topics/')) as (typeof briefs)[number]
+  const sources = { heading: words.brief.sources, lines: brief.sources }
+  const bytes = await renderDocx({ ...brief, sources, address: 'https://atlas.example.org/zh/', qr: null })
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+  const table = brief.sections.find((s) => s.table)?.table
+  expect(value.match(/<tr>/g)?.length).toBe((table?.rows.length ?? 0) + 1)
+  for (const text of [brief.title, brief.answer, ...brief.sources, 'https://atlas.example.org/zh/']) expect(value).toContain(text)
+  for (const row of table?.rows ?? []) for (const cell of row) expect(value).toContain(String(cell))
+})
