@@ -8,7 +8,10 @@ import { cardFonts, renderPortrait, renderSocial } from '../src/charts/card.ts'
 import { cardOf, pictures } from '../src/pages/_cards.ts'
 
 // dist/ → dist/pictures/: a portrait and a social card of every item; what was drawn before is taken from the cache
-const { values } = parseArgs({ options: { site: { type: 'string' }, out: { type: 'string', default: 'dist' } }, strict: false })
+const { values } = parseArgs({
+  options: { site: { type: 'string' }, base: { type: 'string', default: '' }, out: { type: 'string', default: 'dist' } },
+  strict: false,
+})
 const site = typeof values.site === 'string' ? values.site : null
 const all = pictures()
 const css = readFileSync('src/styles/tokens.css', 'utf8')
@@ -28,7 +31,7 @@ if (isMainThread) {
   mkdirSync(cache, { recursive: true })
   const fonts = await cardFonts(JSON.stringify(all))
   for (const picture of all.filter((_, i) => i % availableParallelism() === workerData)) {
-    const card = await cardOf(picture, site, css)
+    const card = await cardOf(picture, site && new URL(String(values.base), site).href, css)
     for (const [form, render] of Object.entries(forms)) {
       const hash = createHash('sha256')
         .update(version + form + JSON.stringify(card))

@@ -22,6 +22,7 @@ export function startSearching(page: Document): void {
   const box = form?.querySelector('input')
   if (!form || !place || !box) return
   if (lacksServer(page, place, form.dataset.server)) return
+  page.querySelector('#unscripted')?.remove()
   const said = JSON.parse(form.dataset.words as string) as Said
   const files = new Map<string, Promise<unknown>>()
   const fetchFile = (<T>(name: string) => {

@@ -23,5 +23,5 @@ export const pictures = (): Picture[] =>
 export async function cardOf({ drawing, href, id, ...words }: Picture, site: string | null, css: string): Promise<Card> {
   const svg = drawing && standAlone(renderChart(drawing, ''), coloursOf(css), family)
   const png = svg && Buffer.from(await renderPng(svg, 1200)).toString('base64')
-  return { ...words, address: site && new URL(href, site).href, image: png ? `data:image/png;base64,${png}` : null }
+  return { ...words, address: site && site.replace(/\/$/, '') + href, image: png ? `data:image/png;base64,${png}` : null }
 }

@@ -1,5 +1,12 @@
-// the folder of the host that the site lives in: `npm run build -- --base /atlas/`
-const base = ((import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/').replace(/\/$/, '')
+// the folder of the host that the site lives in: `npm run build -- --base /atlas/`; programs beside the site know of none
+function readBase(): string {
+  try {
+    return import.meta.env.BASE_URL.replace(/\/$/, '')
+  } catch {
+    return ''
+  }
+}
+const base = readBase()
 
 /** Every address of the site, made here and nowhere else. Ids are `hubei-2023/2.3`, `hubei-2023/2.3/1`. */
 export const routesOf = (lang: string) => {

@@ -5,6 +5,7 @@ import { readSources, type Sources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { floor, growth, median } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
+import { benchSearch } from './search.ts'
 import { benchStatistics } from './statistics.ts'
 
 // npm run bench [-- NAME]: time of each stage at three sizes, beside a floor in the same run
@@ -38,6 +39,7 @@ const cases: Record<string, () => void | Promise<void>> = {
   parse: () => benchParse(digests),
   hostile: benchHostile,
   statistics: () => benchStatistics(sources),
+  search: () => benchSearch(sources),
   csv: () =>
     benchStage((n) => {
       const text = `region,value\n${'990100,12.5\n'.repeat(1000 * n)}`

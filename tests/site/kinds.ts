@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const rows = <T>(name: string) => JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')) as T[]
+const first = (folder: string) => readdirSync(`dist/zh/${folder}`, { withFileTypes: true }).find((f) => f.isDirectory())?.name ?? ''
+const held = () => new Set(rows<{ code: string }>('regions').map((r) => r.code))
+
+/** A pair with figures to compare, and a target that is compared. */
+export const pair = () => {
+  const [most] = rows<{ a: string; b: string; figures: number }>('pairs').sort((x, y) => y.figures - x.figures)
+  return `${most?.a}/${most?.b}`
+}
+export const target = () => rows<{ a: string }>('comparability')[0]?.a ?? ''
+export const document = () => first('documents')
+
+/** Route of every page, by its file below src/pages/[lang] → addresses of that kind, below the language. */
+const samples: { [route: string]: () => string[] } = {
+  index: () => [''],
+  'agencies/index': () => ['agencies/'],
+  'briefs/[...brief]': () => [
+    'briefs/topics/treatment-before-payment/',
+    `briefs/pairs/${pair()}/`,
+    `briefs/regions/${[...held()].find((c) => c !== '100000' && rows<{ region: string }>('documents').some((d) => d.region === c))}/`,
+  ],
+  'charts/[chart]': () => ['charts/timeline/', 'charts/regions/'],
+  'charts/index': () => ['charts/'],
+  'citations/index': () => ['citations/'],
+  'compare/[left]/[right]': () => [`compare/${pair()}/`],
+  'compare/index': () => ['compare/'],
+  'documents/[document]': () => [`documents/${document()}/`],
+  'documents/[document]/[provision]': () => [`documents/${document()}/${first(`documents/${document()}`)}/`],
+  'documents/index': () => ['documents/'],
+  'draft/index': () => ['draft/'],
+  'embed/[chart]': () => ['embed/health-literacy-1/', 'embed/citations/'],
+  'entitlements/[kind]': () => ['entitlements/hospital-deposit/'],
+  'entitlements/index': () => ['entitlements/'],
+  'indicators/[indicator]': () => ['indicators/health-literacy/', 'indicators/health-personnel/'],
+  'indicators/index': () => ['indicators/'],
+  'methods/index': () => ['methods/'],
+  'methods/style/index': () => ['methods/style/'],
+  'regions/[region]': () => [
+    `regions/${first('regions')}/`,
+    `regions/${rows<{ code: string }>('divisions').find((d) => !held().has(d.code))?.code}/`,
+  ],
+  'regions/index': () => ['regions/'],
+  'reporting/index': () => ['reporting/'],
+  'search/index': () => ['search/', `search/?q=${encodeURIComponent('医保')}`],
+  'targets/[document]/[provision]/[number]': () => [`targets/${target()}/`],
+  'targets/index': () => ['targets/'],
+  'timeline/index': () => ['timeline/'],
+  'topics/[topic]': () => ['topics/pairing-assistance/'],
+  'topics/by/[order]': () => ['topics/by/level/'],
+  'topics/index': () => ['topics/'],
+}
+
+/** Every kind of page, taken from the files of the routes: one without a sample is an error. */
+export function kindsOf(lang: string): string[] {
+  const root = 'src/pages/[lang]'
+  const routes = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && f.name.endsWith('.astro'))
+    .map((f) => relative(root, join(f.parentPath, f.name)).replace(/\.astro$/, ''))
+  const untested = routes.filter((route) => !samples[route])
+  if (untested.length > 0) throw new Error(`No sample of ${untested.join(', ')} in tests/site/kinds.ts.`)
+  return [...routes.flatMap((route) => samples[route]?.() ?? []).map((path) => `/${lang}/${path}`), '/404.html']
+}
