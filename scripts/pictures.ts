@@ -8,11 +8,9 @@ import { cardFonts, renderPortrait, renderSocial } from '../src/charts/card.ts'
 import { cardOf, pictures } from '../src/pages/_cards.ts'
 
 // dist/ → dist/pictures/: a portrait and a social card of every item; what was drawn before is taken from the cache
-const { values } = parseArgs({
-  options: { site: { type: 'string' }, base: { type: 'string', default: '' }, out: { type: 'string', default: 'dist' } },
-  strict: false,
-})
-const site = typeof values.site === 'string' ? values.site : null
+const options = { site: { type: 'string' }, base: { type: 'string', default: '' }, out: { type: 'string', default: 'dist' } } as const
+const { values } = parseArgs({ options, strict: false })
+const site = typeof values.site === 'string' ? new URL(String(values.base), values.site).href : null
 const all = pictures()
 const css = readFileSync('src/styles/tokens.css', 'utf8')
 const cache = 'node_modules/.cache/atlas/pictures'
@@ -24,14 +22,13 @@ if (isMainThread) {
     { length: availableParallelism() },
     (_, n) => new Worker(import.meta.filename, { workerData: n, argv: process.argv.slice(2) }),
   )
-  const ends = workers.map((w) => new Promise<void>((done, fail) => w.on('error', fail).on('exit', () => done())))
-  await Promise.all(ends)
+  await Promise.all(workers.map((w) => new Promise((done, fail) => w.on('error', fail).on('exit', done))))
   console.log(`${all.length} items, each with a portrait and a card.`)
 } else {
   mkdirSync(cache, { recursive: true })
   const fonts = await cardFonts(JSON.stringify(all))
   for (const picture of all.filter((_, i) => i % availableParallelism() === workerData)) {
-    const card = await cardOf(picture, site && new URL(String(values.base), site).href, css)
+    const card = await cardOf(picture, site, css)
     for (const [form, render] of Object.entries(forms)) {
       const hash = createHash('sha256')
         .update(version + form + JSON.stringify(card))

@@ -32,7 +32,7 @@ const doors: Record<string, RegExp> = {
   highs: /^src\/statistics\/disclosure\/solver\.ts$/,
   diff: /^src\/compare\/wording\.ts$/,
   linkedom: /^src\/charts\//,
-  fflate: /^src\/parse\/formats\/docx\.ts$/,
+  fflate: /^src\/(?:parse\/formats|publish)\/docx\.ts$/,
   mammoth: /^src\/parse\/formats\/docx\.ts$/,
   parse5: /^src\/parse\/formats\/html\.ts$/,
   'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/(?:pdf|rules)\.ts$/,

@@ -11,7 +11,7 @@ interface Said {
 export function startComparing(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#compare')
   const place = page.querySelector<HTMLElement>('#compared')
-  if (!form || !place || lacksServer(page, place, form.dataset.server)) return
+  if (!form || !place || lacksServer(page, form, place)) return
   const said = { topic: form.dataset.topic || '', unknown: form.dataset.unknown || '' }
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const select = form.querySelector('select') as HTMLSelectElement
@@ -19,7 +19,6 @@ export function startComparing(page: Document): void {
   const wanted = (asked.get('d') || '').split(',').filter(Boolean)
   for (const box of boxes) box.checked = wanted.includes(box.value)
   select.value = asked.get('t') || ''
-  form.hidden = false
   const unknown = wanted.filter((id) => !boxes.some((box) => box.value === id))
   const loaded = new Map<string, Promise<ComparedDocument>>()
   let turn = 0

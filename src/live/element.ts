@@ -12,9 +12,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Whether the page was opened from a disk: then it can load no data, and says so in `place`. */
-export function lacksServer(page: Document, place: HTMLElement, said: string | undefined): boolean {
+export function lacksServer(page: Document, form: HTMLFormElement, place: HTMLElement): boolean {
   if (location.protocol !== 'file:') return false
-  place.append(element(page, 'p', { className: 'notice warn' }, said || ''))
+  form.className = ''
+  form.hidden = true
+  place.append(element(page, 'p', { className: 'notice warn' }, form.dataset.server || ''))
   return true
 }
 

@@ -23,7 +23,6 @@ function startSwitch(page: Document, button: HTMLButtonElement): void {
   const { set: name = '', value = '', other } = button.dataset
   const dark = () => name === 'theme' && !root.dataset.theme && window.matchMedia('(prefers-color-scheme: dark)').matches
   const show = () => button.setAttribute('aria-pressed', String(root.dataset[name] === value || dark()))
-  button.hidden = false
   show()
   button.addEventListener('click', () => {
     const on = root.dataset[name] === value || dark()
@@ -39,7 +38,6 @@ function startCopy(page: Document, button: HTMLButtonElement): void {
   const source = page.getElementById(button.dataset.copy as string)
   if (!source) return
   const name = button.textContent
-  button.hidden = false
   button.addEventListener('click', async () => {
     const text = source.textContent as string
     try {

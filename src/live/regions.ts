@@ -15,8 +15,7 @@ export function startLookingUp(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#place')
   const answer = page.querySelector<HTMLElement>('#places')
   const box = form?.querySelector('input')
-  if (!form || !answer || !box || lacksServer(page, answer, form.dataset.server)) return
-  form.hidden = false
+  if (!form || !answer || !box || lacksServer(page, form, answer)) return
   const address = (code: string) => (form.dataset.page as string).replace('000000', code)
   let places: Promise<Place[]> | undefined
   const load = () => {

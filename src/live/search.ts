@@ -21,8 +21,7 @@ export function startSearching(page: Document): void {
   const place = page.querySelector<HTMLElement>('#found')
   const box = form?.querySelector('input')
   if (!form || !place || !box) return
-  if (lacksServer(page, place, form.dataset.server)) return
-  page.querySelector('#unscripted')?.remove()
+  if (lacksServer(page, form, place)) return
   const said = JSON.parse(form.dataset.words as string) as Said
   const files = new Map<string, Promise<unknown>>()
   const fetchFile = (<T>(name: string) => {
@@ -33,7 +32,6 @@ export function startSearching(page: Document): void {
       )
     return files.get(name) as Promise<T>
   }) as Fetch
-  form.hidden = false
   let turn = 0
   const show = async () => {
     const now = ++turn

@@ -12,6 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** What goes into a document for a word processor: the same as on the page. */
 export interface Paper {
@@ -20,6 +21,8 @@ export interface Paper {
   sections: { heading: string; paragraphs: string[]; table: { head: readonly string[]; rows: (string | number)[][] } | null }[]
   sources: { heading: string; lines: string[] }
   caution: string
+  /** day of the statements, ISO */
+  date: string
   /** whole address and its QR code as PNG */
   address: string | null
   qr: Uint8Array | null
@@ -77,7 +80,16 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return withoutClock(new Uint8Array(await Packer.toBuffer(document)), paper.date)
+}
+
+// the writer notes when it wrote: the day of the statements stands there instead, so that two builds are equal
+function withoutClock(bytes: Uint8Array, date: string): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes)
+  const core = 'docProps/core.xml'
+  const properties = strFromU8(files[core] as Uint8Array).replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+  const mtime = '1980-01-01T00:00:00'
+  return zipSync({ ...files, [core]: strToU8(properties) }, { mtime }) as Uint8Array<ArrayBuffer>
 }
 
 const heading = (words: string) =>

@@ -13,10 +13,26 @@ it('a brief is read back from the word processor file with its tables, sources a
   expect(new Set(briefs.map((b) => b.id.split('/')[0]))).toEqual(new Set(['topics', 'regions', 'pairs']))
   const brief = briefs.find((b) => b.id.startsWith('topics/')) as (typeof briefs)[number]
   const sources = { heading: words.brief.sources, lines: brief.sources }
-  const bytes = await renderDocx({ ...brief, sources, address: 'https://atlas.example.org/zh/', qr: null })
+  const bytes = await renderDocx({ ...brief, sources, address: 'https://atlas.example.org/zh/', qr: null, date: '2026-01-01' })
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
   const table = brief.sections.find((s) => s.table)?.table
   expect(value.match(/<tr>/g)?.length).toBe((table?.rows.length ?? 0) + 1)
   for (const text of [brief.title, brief.answer, ...brief.sources, 'https://atlas.example.org/zh/']) expect(value).toContain(text)
   for (const row of table?.rows ?? []) for (const cell of row) expect(value).toContain(String(cell))
+})
+
+it('is the same bytes whenever it is written', async () => {
+  const paper = {
+    title: '甲',
+    answer: '乙',
+    sections: [],
+    sources: { heading: '丙', lines: [] },
+    caution: '丁',
+    address: null,
+    qr: null,
+    date: '2026-01-01',
+  }
+  const first = await renderDocx(paper)
+  await new Promise((done) => setTimeout(done, 1100))
+  expect(Buffer.from(await renderDocx(paper)).equals(Buffer.from(first))).toBe(true)
 })

@@ -107,7 +107,7 @@ it('filters and sorts the targets, and keeps the choice in the address', async (
 it('answers for any place: held, known, or only a code', async () => {
   const page = await browser.newPage()
   await page.goto(`${site.url}/zh/regions/`)
-  await page.fill('input[name=q]', '瑞金')
+  await page.fill('#place input', '瑞金')
   await page.locator('#places a', { hasText: '瑞金市' }).click()
   await page.waitForURL(/regions\/360781\/$/)
   await page.goto(`${site.url}/zh/regions/?q=武汉`)

@@ -33,16 +33,22 @@ describe.each([
     const context = await browser.newContext({ viewport: { width, height }, colorScheme })
     const faults: string[] = []
     const page = await context.newPage()
+    // how far things jump while a page loads, as browsers measure it
+    await page.addInitScript(
+      'window.shifts = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shifts += e.value }).observe({ type: "layout-shift", buffered: true })',
+    )
     let path = ''
     page.on('request', (r) => r.url().startsWith(site.url) || r.url().startsWith('data:') || faults.push(`${path} asks ${r.url()}`))
     page.on('pageerror', (e) => faults.push(`${path}: ${e.message}`))
     for (path of kindsOf(lang)) {
       const response = await page.goto(site.url + path)
       if (response?.status() !== 200) faults.push(`${path} answers ${response?.status()}`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
       for (const v of violations) faults.push(`${path} ${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
       const wide = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       if (Number(await wide()) > 0) faults.push(`${path} is ${await wide()} px wider than the window`)
+      const shifts = Number(await page.evaluate('window.shifts'))
+      if (shifts > 0.01) faults.push(`${path} shifts by ${shifts.toFixed(3)}`)
       if (width > 400) continue
       // as wide as a window of 1280 px at 400 %
       await page.setViewportSize({ width: 320, height })

@@ -7,7 +7,7 @@ export const views = {
     total: (n: number) => many(n, 'rule in figures', 'rules in figures'),
     part: '{document} {n}',
     kin: '{share} of the wording of {from} also stands in {to}',
-    kinApart: '{kin}; {others} shares at most {most} with them.',
+    kinApart: '{kin}; with {others} they share at most {most}.',
     kinAlone: '{kin}.',
     written: '{document} has “{figures}”',
     and: '” and “',

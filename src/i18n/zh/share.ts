@@ -5,6 +5,7 @@ export const share = {
   copyLink: '复制网址',
   text: '材料文字',
   copyText: '复制材料文字',
+  copy: '复制',
   copied: '已复制',
   send: '分享…',
   picture: '竖版图片（长按保存）',

@@ -8,7 +8,7 @@ import { voiceOf } from '../../_catalog.ts'
 export const getStaticPaths = briefPaths
 export const GET = async ({ params, site }: APIContext) => {
   const brief = briefOf(params)
-  const { words } = voiceOf(params.lang)
+  const { atlas, words } = voiceOf(params.lang)
   const address = site ? new URL(brief.href, site).href : null
   const bytes = await renderDocx({
     title: words.format.start(brief.title),
@@ -16,6 +16,7 @@ export const GET = async ({ params, site }: APIContext) => {
     sections: brief.sections,
     sources: { heading: words.brief.sources, lines: brief.sources },
     caution: brief.caution,
+    date: atlas.asOf,
     address,
     qr: address ? await renderIcon(renderQr(address, ''), 360) : null,
   })
