@@ -23,6 +23,7 @@ const steps: [string, ...string[]][] = [
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')] as [string, ...string[]]] : []),
 ]
 for (const step of steps) {
-  const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' })
+  // a BASE_URL of the surroundings would stand in for --base
+  const { status } = spawnSync(process.execPath, step, { stdio: 'inherit', env: { ...process.env, BASE_URL: undefined } })
   if (status !== 0) process.exit(status ?? 1)
 }

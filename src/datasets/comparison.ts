@@ -19,7 +19,8 @@ import { parseYaml, placeInYaml } from '../parse/yaml.ts'
 import type { Codebook } from './codebook.ts'
 import type { Sources } from './sources.ts'
 
-interface Records {
+/** Records of all documents. */
+export interface Records {
   documents: Document[]
   provisions: Provision[]
   targets: Target[]

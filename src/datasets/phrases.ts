@@ -1,21 +1,9 @@
-import type { Document } from '../model/document.ts'
-import type { Entitlement } from '../model/entitlement.ts'
-import type { Reference, Responsibility } from '../model/link.ts'
 import { type Phrase, PhraseRow } from '../model/phrase.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
 import { parseTable } from '../parse/table.ts'
+import type { Records } from './comparison.ts'
 import type { Sources } from './sources.ts'
-
-interface Records {
-  documents: Document[]
-  provisions: Provision[]
-  targets: Target[]
-  entitlements: Entitlement[]
-  references: Reference[]
-  responsibilities: Responsibility[]
-}
 
 type Note = (document: string, zh: string | null, where: string) => void
 

@@ -15,7 +15,16 @@ function isPattern(source: string) {
 }
 
 /** A matter that documents regulate; `match` finds it in a heading or text. */
-export const Topic = z.strictObject({ id, name: Bilingual, plain: Bilingual, match: z.array(Pattern).min(1) })
+/** What topics belong together, in the order and with the colour they keep wherever they are shown. */
+export const topicGroups = ['care', 'poverty', 'institutions', 'people', 'means', 'health', 'support'] as const
+
+export const Topic = z.strictObject({
+  id,
+  group: field(z.enum(topicGroups), '事项组', 'group of topics'),
+  name: Bilingual,
+  plain: Bilingual,
+  match: z.array(Pattern).min(1),
+})
 export type Topic = z.infer<typeof Topic>
 
 /** A term of art and the one way it is put into English: `accept` lists the forms one of which must stand where the Chinese has the term, `avoid` renderings that must not. */

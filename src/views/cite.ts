@@ -18,12 +18,12 @@ export interface Citation {
   file: boolean
 }
 
-/** Item → its citation in every format offered. GB/T 7714-2025 has not been checked against samples: its wording says so beside it. */
+/** Item → its citation in every format offered. Both forms of GB/T 7714 are what the CSL styles of the two editions (numeric) make of the item. */
 export function citationsOf(item: CitedItem, words: Words): Citation[] {
   const names = words.share.formats
   return [
-    { name: names.gbt2025, text: formatGbt(item, words), file: false },
-    { name: names.gbt2015, text: formatGbt(item, words), file: false },
+    { name: names.gbt2025, text: formatGbt(item, words, ['（', '）']), file: false },
+    { name: names.gbt2015, text: formatGbt(item, words, ['(', ')']), file: false },
     { name: 'APA', text: formatApa(item, words), file: false },
     { name: 'BibTeX', text: formatBibtex(item, words), file: true },
     { name: 'RIS', text: formatRis(item, words), file: true },
@@ -31,9 +31,9 @@ export function citationsOf(item: CitedItem, words: Words): Citation[] {
   ]
 }
 
-// 主要责任者. 题名[文献类型/OL]. (更新日期)[引用日期]. 网址.
-function formatGbt({ title, url, date, kind }: CitedItem, words: Words): string {
-  return `${words.site.name}. ${title}[${kind === 'dataset' ? 'DS' : 'EB'}/OL]. (${date})[${date}]. ${url}.`
+// 主要责任者. 题名[文献类型/OL]. (更新日期)[引用日期]. 网址. The edition of 2025 sets the date in Chinese brackets.
+function formatGbt({ title, url, date, kind }: CitedItem, words: Words, [open, close]: [string, string]): string {
+  return `${words.site.name}. ${title}[${kind === 'dataset' ? 'DS' : 'EB'}/OL]. ${open}${date}${close}[${date}]. ${url}.`
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

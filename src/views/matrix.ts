@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import { type Topic, topicGroups } from '../model/codebook.ts'
 import type { Document } from '../model/document.ts'
 import type { Coverage } from '../model/link.ts'
 import type { Target } from '../model/target.ts'
@@ -17,8 +18,18 @@ export interface MatrixCell {
 
 export interface Matrix {
   columns: { id: string; short: string; href: string; sub: string }[]
-  rows: { id: string; name: string; href: string; cells: MatrixCell[] }[]
+  groups: { name: string; colour: string; rows: MatrixRow[] }[]
 }
+
+export interface MatrixRow {
+  id: string
+  name: string
+  href: string
+  cells: MatrixCell[]
+}
+
+/** Colour of a group of topics: the first is the nation's, so groups begin with the second. */
+export const topicColour = (group: Topic['group']): string => `var(--c${topicGroups.indexOf(group) + 2})`
 
 /** By what the columns of topic x document can be put in order. */
 export const matrixOrders = ['year', 'region', 'level', 'stage'] as const
@@ -48,12 +59,20 @@ export function matrixOf(catalog: Catalog, words: Words, routes: Routes, order: 
         words.views.matrix.subject(words.subjects[d.subject]),
       ].join(' · '),
     })),
-    rows: catalog.topics.map((topic) => ({
-      id: topic.id,
-      name: catalog.say(topic.name),
-      href: routes.topic(topic.id),
-      cells: documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
-    })),
+    groups: topicGroups
+      .map((group) => ({
+        name: words.topicGroups[group],
+        colour: topicColour(group),
+        rows: catalog.topics
+          .filter((topic) => topic.group === group)
+          .map((topic) => ({
+            id: topic.id,
+            name: catalog.say(topic.name),
+            href: routes.topic(topic.id),
+            cells: documents.map((d) => matrixCell(cells.get(`${topic.id}/${d.id}`) as Coverage, catalog, words, routes)),
+          })),
+      }))
+      .filter(({ rows }) => rows.length > 0),
   }
 }
 

@@ -4,6 +4,8 @@ import { chartEntries, type Drawing } from './charts.ts'
 import { pairPage } from './compare.ts'
 import { entitlementPage } from './entitlement.ts'
 import { formatExcerpt } from './format.ts'
+import { hasPage, indicatorPage } from './indicator.ts'
+import { regionPage } from './region.ts'
 import type { Routes } from './routes.ts'
 import { quoteOf } from './share.ts'
 import { targetProps } from './target.ts'
@@ -46,6 +48,15 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
   const sourceOf = (d: Document, clause: string) => quoteOf(d, clause, '', catalog).replace(/[：:]\s*/u, lang === 'zh' ? '。' : '. ')
   return [
     { ...make(`${routes.home()}index/`, words.site.name, words.site.tagline, '', ''), href: routes.home() },
+    ...indexPages(catalog, routes).map(([href, name, answer]) => make(href, name, '', answer, '')),
+    ...catalog.indicators
+      .filter((i) => hasPage(i.id, catalog))
+      .map((i) =>
+        make(routes.indicator(i.id), format.start(say(i.name)), say(i.definition), indicatorPage(i.id, catalog, words, routes).answer, ''),
+      ),
+    ...catalog.regions.map((r) =>
+      make(routes.region(r.code), catalog.regionName(r.code), '', regionPage(r.code, catalog, words, routes).answer, ''),
+    ),
     ...catalog.documents.map((d) => {
       const { provisions, numericTargets, entitlements } = d.counts
       const answer = words.views.document.answer(say(d.short), provisions, numericTargets, entitlements, words.validity[d.validity.state])
@@ -89,5 +100,28 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
       ...make(routes.chart(c.id), format.start(c.page.name), '', c.caption, ''),
       drawing: c.drawing,
     })),
+  ]
+}
+
+// pages that lead to others: address, name, what they answer
+function indexPages({ words, documents, pairs, lang }: Catalog, routes: Routes): [string, string, string][] {
+  const { nav, pages, charts, methods, style } = words
+  const space = lang === 'zh' ? '' : ' '
+  return [
+    [routes.entitlements(), nav.entitlements, pages.entitlements.answer],
+    [routes.topics(), nav.topics, pages.topics.answer],
+    [routes.compare(), nav.compare, pages.compare.answer(documents.length, pairs.length)],
+    [routes.documents(), nav.documents, pages.documents.title(documents.length) + space + pages.documents.answer],
+    [routes.targets(), nav.targets, pages.targets.title(nav.targets)],
+    [routes.indicators(), nav.indicators, pages.indicators.answer],
+    [routes.regions(), nav.regions, pages.regions.answer],
+    [routes.agencies(), nav.agencies, pages.agencies.title],
+    [routes.citations(), nav.citations, pages.citations.title],
+    [routes.timeline(), nav.timeline, pages.timeline.title],
+    [routes.reporting(), pages.reporting.title, pages.indicators.answer],
+    [routes.methods(), nav.methods, methods.answer],
+    [routes.charts(), charts.title, charts.answer],
+    [routes.draft(), pages.draft.title, pages.draft.answer],
+    [routes.style(), style.title, style.answer],
   ]
 }

@@ -13,6 +13,8 @@ export interface RegionPage {
   level: string
   answer: string
   missing: boolean
+  /** whether the atlas holds anything of it: documents, series, or places below that have some */
+  held: boolean
   /** Documents of the places above, which are not those of this place. */
   above: { name: string; href: string }[]
   /** Works that documents of this place and those below cite and the atlas does not hold. */
@@ -56,6 +58,7 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
     level: words.levels[region.level],
     answer: documents.length > 0 ? words.views.region.held(name, documents.length) : words.views.region.missing(name),
     missing: documents.length === 0,
+    held: catalog.regions.some((r) => r.code === code),
     above: chainOf(region, catalog).flatMap((r) =>
       catalog.documents
         .filter((d) => d.region === r.code)

@@ -1,10 +1,12 @@
 import type { Words } from '../i18n/words.ts'
+import { topicGroups } from '../model/codebook.ts'
 import type { Catalog } from './catalog.ts'
 import { chartEntries } from './charts.ts'
 import { figurePairs } from './compare.ts'
 import { documentHead } from './document.ts'
 import { entitlementCards } from './entitlement.ts'
 import { homeFindings } from './findings.ts'
+import { topicColour } from './matrix.ts'
 import type { Routes } from './routes.ts'
 import { targetProps } from './target.ts'
 
@@ -15,6 +17,7 @@ export function stylePage(catalog: Catalog, words: Words, routes: Routes) {
   return {
     colours: Object.entries(words.style.colourOf).map(([id, name]) => ({ name, value: `var(--${id})` })),
     regions: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ name: `c${n}`, value: `var(--c${n})` })),
+    topics: topicGroups.map((group) => ({ name: words.topicGroups[group], value: topicColour(group) })),
     steps: [1, 2, 3, 4, 5].map((n) => ({ name: `q${n}`, value: `var(--q${n})` })),
     badges: [
       ...Object.entries(words.coverage).map(([status, w]) => ({ status, name: w.badge })),

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 // @ts-expect-error it has no types
-import { Cite } from '@citation-js/core'
+import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
@@ -23,7 +25,7 @@ const formats = Object.fromEntries(citationsOf(item, wordsOf('zh')).map((c) => [
 describe('citations', () => {
   it('are written as each format wants', () => {
     expect(formats).toEqual({
-      'GB/T 7714—2025': `乡村健康政策图谱. ${item.title}[EB/OL]. (2026-11-24)[2026-11-24]. ${item.url}.`,
+      'GB/T 7714—2025': `乡村健康政策图谱. ${item.title}[EB/OL]. （2026-11-24）[2026-11-24]. ${item.url}.`,
       'GB/T 7714—2015': `乡村健康政策图谱. ${item.title}[EB/OL]. (2026-11-24)[2026-11-24]. ${item.url}.`,
       APA: `乡村健康政策图谱. (2026, November 24). ${item.title}. ${item.url}`,
       BibTeX: [
@@ -62,6 +64,16 @@ describe('citations', () => {
     const made = new Cite(formats['CSL-JSON']).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
     expect(made.replace(` ${wordsOf('zh').site.name}. https`, ' https').trim()).toBe(formats.APA)
   })
+})
+
+// the public styles of both editions, where the machine has them (Debian: citation-style-language-styles of 2026)
+const styles = process.env.CSL_STYLES ?? '/usr/share/citation-style-language/styles'
+const style = (year: string) => join(styles, `china-national-standard-gb-t-7714-${year}-numeric.csl`)
+it.skipIf(!existsSync(style('2025'))).each(['2015', '2025'])('GB/T 7714-%s is what the public style makes of the item', (year) => {
+  const csl = readFileSync(style(year), 'utf8').replace(/default-locale="[^"]*"/, '')
+  plugins.config.get('@csl').styles.add(year, csl)
+  const made = new Cite(formats['CSL-JSON']).format('bibliography', { format: 'text', template: year, lang: 'en-US' }) as string
+  expect(made.replace('[1] ', '').trim()).toBe(formats[`GB/T 7714—${year}`])
 })
 
 describe('text with its source', () => {

@@ -86,6 +86,15 @@ export const codes = {
   unchecked: 'Not yet compared with the official text item by item.',
   outsideSubject: (subject: string) => `This document is about ${subject} and would not address this.`,
   sourceIncomplete: (note: string) => `${note} The rest may address this; the full text published by the issuer decides.`,
+  topicGroups: {
+    care: 'Treatment and insurance',
+    poverty: 'Against return to poverty',
+    institutions: 'Institutions and system',
+    people: 'Workforce and assistance',
+    means: 'Information, medicines, emergencies',
+    health: 'Public health',
+    support: 'Money and organisation',
+  },
   subjects: {
     'rural-health-capacity': 'the capacity of rural health services',
     'health-poverty-alleviation': 'the gains of health poverty alleviation',

@@ -12,7 +12,9 @@ export const share = {
   qr: (url: string) => `QR code: ${url}`,
   noQr: 'This build has no public address, so there is no QR code.',
   cite: 'Citation',
-  formats: { gbt2025: 'GB/T 7714-2025 (not checked against samples)', gbt2015: 'GB/T 7714-2015' },
+  formatsNote:
+    'Both forms of GB/T 7714 equal what the public CSL styles (numeric) make; they were not checked against the standard itself.',
+  formats: { gbt2025: 'GB/T 7714-2025', gbt2015: 'GB/T 7714-2015' },
   quote: (year: string, title: string, number: string, clause: string, said: string) =>
     `Digest of ${title} (${year}, ${number}), ${clause}: ${said}`,
   onRequest: '(This document is marked as available on request; check before citing.)',

@@ -18,6 +18,7 @@ export const style = {
     warn: 'warning',
   },
   regions: 'A region keeps its colour; the stroke tells the level',
+  topics: 'Groups of topics keep their colour, and have their name beside it',
   steps: 'More is darker',
   marks: 'Marks',
   notices: 'Notices',

@@ -64,6 +64,15 @@ export const codes = {
   unchecked: '尚未与官方文本逐项比对。',
   outsideSubject: (subject: string) => `这份文件讲的是${subject}，本来就不涉及这一事项。`,
   sourceIncomplete: (note: string) => `${note}后面可能有规定，请以发文机关公布的全文为准。`,
+  topicGroups: {
+    care: '救治与医保',
+    poverty: '防止返贫',
+    institutions: '机构与体系',
+    people: '队伍与帮扶',
+    means: '信息、药品、急救',
+    health: '公共卫生与健康',
+    support: '投入与组织',
+  },
   subjects: { 'rural-health-capacity': '乡村卫生服务能力', 'health-poverty-alleviation': '健康扶贫成果' },
   noAgency: { badge: '未逐条列明责任单位', sentence: '文件写了总体责任机制，没有逐条列出部门。' },
   units: {

@@ -12,7 +12,8 @@ export const share = {
   qr: (url: string) => `二维码：${url}`,
   noQr: '这次构建没有设定公开网址，所以没有二维码。',
   cite: '引用格式',
-  formats: { gbt2025: 'GB/T 7714—2025（未能对照样例核对）', gbt2015: 'GB/T 7714—2015' },
+  formatsNote: 'GB/T 7714两版的写法与公开的CSL样式（顺序编码制）输出一致，没有对照标准文本。',
+  formats: { gbt2025: 'GB/T 7714—2025', gbt2015: 'GB/T 7714—2015' },
   quote: (year: string, title: string, number: string, clause: string, said: string) =>
     `据${year}年《${title}》（${number}）${clause}整理：${said}`,
   onRequest: '（该件标注依申请公开，引用前请核）',

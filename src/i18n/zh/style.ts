@@ -7,6 +7,7 @@ export const style = {
   colours: '颜色',
   colourOf: { paper: '纸', card: '卡', ink: '字', soft: '次字', line: '线', accent: '主色', wash: '底色', mark: '标记', warn: '提醒' },
   regions: '地区的颜色固定，层级用线型区分',
+  topics: '事项按组配色，组名写在旁边',
   steps: '数量由浅到深',
   marks: '标记',
   notices: '提示',
