@@ -18,6 +18,9 @@ export interface SeriesChart {
   label: string
 }
 
+/** Size of type on a phone, where the drawing is shown at half its width: labels must have room at it. */
+const phone = 19
+
 const steps = [1, 2, 2.5, 5, 10]
 const niceTop = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value || 1))
@@ -40,7 +43,15 @@ export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): 
   const lines = [...Map.groupBy(points, (p) => p.run).values()]
   const ends = series.length > 1 ? series.flatMap(({ name }) => points.filter((p) => p.name === name).slice(-1)) : []
   const years = [...points, ...benchmarks].map((p) => p.year)
-  const marked = series.length > 1 || points.length > 14 ? edgesOf(points) : points
+  const edges = edgesOf(points)
+  const between = series.length > 1 || points.length > 14 ? [] : points.filter((p) => !edges.includes(p))
+  const value = {
+    x: 'year',
+    y: 'value',
+    text: (p: (typeof points)[number]) => `${p.bound ? '≥' : ''}${p.value}`,
+    dy: -12,
+    fill: 'currentColor',
+  }
   const names = [...ends.map((p) => p.name), ...benchmarks.map((b) => b.label)]
   const tip = (p: (typeof points)[number]) => `${p.name} ${p.year}: ${p.bound ? '≥' : ''}${p.value} ${unit}`
   const drawing = Plot.plot({
@@ -48,7 +59,7 @@ export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): 
     width: 720,
     height: 400,
     marginLeft: 56,
-    marginRight: Math.max(24, ...names.map((name) => widthOf(name) + 16)),
+    marginRight: Math.max(24, ...names.map((name) => widthOf(name, phone) + 16)),
     marginTop: 28,
     style: manner,
     x: { domain: [Math.min(...years) - 0.7, Math.max(...years)], tickFormat: (y: number) => String(y), ticks: ticksOf(years), label: null },
@@ -65,7 +76,9 @@ export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): 
         points.filter((p) => p.bound),
         { x: 'year', y: 'value', symbol: 'triangle', r: 5, fill: 'var(--paper)', stroke: (p) => p.colour, strokeWidth: 2, title: tip },
       ),
-      Plot.text(marked, { x: 'year', y: 'value', text: (p) => `${p.bound ? '≥' : ''}${p.value}`, dy: -12, fill: 'currentColor' }),
+      // on a phone there is room for the first and the last only
+      Plot.text(between, { ...value, className: 'between' }),
+      Plot.text(edges, value),
       Plot.text(ends, { x: 'year', y: 'value', text: 'name', dx: 9, textAnchor: 'start', fill: (p) => p.colour }),
       Plot.dot(benchmarks, {
         x: 'year',

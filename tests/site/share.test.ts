@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
@@ -153,6 +153,30 @@ it('keeps the choice of large text and of dark on every page, and tells charts m
   await page.keyboard.press('Escape')
   expect(await page.locator('.tip').isVisible()).toBe(false)
   await context.close()
+})
+
+it('fits an embedded chart into a page of another site by the code that is offered', async () => {
+  const page = await browser.newPage({ viewport: { width: 700, height: 600 } })
+  const [, code = ''] = /<pre class="copyable">([\s\S]*?)<\/pre>/.exec(html('zh/charts/health-literacy-1')) ?? []
+  const plain = code
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+  const body = plain.replace('https://atlas.example.org', site.url)
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-elsewhere-'))
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><title>elsewhere</title>${body}`)
+  writeFileSync(join(folder, '404.html'), '')
+  const elsewhere = await serve(folder)
+  await page.goto(`${elsewhere.url}/`)
+  const height = () => page.evaluate("document.querySelector('iframe').getBoundingClientRect().height") as Promise<number>
+  await expect.poll(() => page.evaluate("document.querySelector('iframe')?.style.height"), { timeout: 10_000 }).toMatch(/px$/)
+  const inside = page.frames()[1]
+  expect(await height()).toBeCloseTo(Number(await inside?.evaluate('document.documentElement.scrollHeight')), -1)
+  await page.close()
+  elsewhere.close()
+  rmSync(folder, { recursive: true })
 })
 
 describe('other ways to build', () => {
