@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { cardFonts, renderPortrait, renderSocial } from '../src/charts/card.ts'
-import { cardOf, pictures } from '../src/pages/_cards.ts'
+import { cardOf, pictures, publicAddress } from '../src/pages/_cards.ts'
 
 // dist/ → dist/pictures/: a portrait and a social card of every item; what was drawn before is taken from the cache
 const options = { site: { type: 'string' }, base: { type: 'string', default: '' }, out: { type: 'string', default: 'dist' } } as const
 const { values } = parseArgs({ options, strict: false })
-const site = typeof values.site === 'string' ? new URL(String(values.base), values.site).href : null
+const host = values.site ?? publicAddress()
+const site = typeof host === 'string' ? new URL(String(values.base), host).href : null
 const all = pictures()
 const css = readFileSync('src/styles/tokens.css', 'utf8')
 const cache = 'node_modules/.cache/atlas/pictures'

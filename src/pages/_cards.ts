@@ -19,6 +19,9 @@ export const pictures = (): Picture[] =>
     return picturesOf(atlas, routes)
   })
 
+/** Public address of the site, where its data name one. */
+export const publicAddress = (): string | undefined => voiceOf('zh').atlas.site[0]?.url
+
 /** Picture → card, with its whole address and its drawing as a picture within. */
 export async function cardOf({ drawing, href, id, ...words }: Picture, site: string | null, css: string): Promise<Card> {
   const svg = drawing && standAlone(renderChart(drawing, ''), coloursOf(css), family)

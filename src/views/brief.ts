@@ -97,7 +97,8 @@ const plain = (pieces: { text: string }[]) => pieces.map((p) => p.text).join('')
 function regionBrief(code: string, catalog: Catalog, words: Words, routes: Routes): Brief {
   const page = regionPage(code, catalog, words, routes)
   const texts = words.brief
-  const targets = page.targets.filter((t) => !t.restates).slice(0, most.targets)
+  const own = page.targets.filter((t) => !t.restates)
+  const targets = own.slice(0, most.targets)
   const rows = targets.map((t) => [t.name, t.printed, t.path, t.due || words.pages.frame.nothing, t.keys.modality, t.keys.status])
   return {
     id: `regions/${code}`,
@@ -113,7 +114,7 @@ function regionBrief(code: string, catalog: Catalog, words: Words, routes: Route
         table: null,
       })),
       {
-        heading: texts.targets(targets.length, page.targets.length),
+        heading: texts.targets(targets.length, own.length),
         paragraphs: [],
         table: table(page.name, [...texts.targetsHead], rows),
       },

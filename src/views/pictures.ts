@@ -7,7 +7,7 @@ import { formatExcerpt } from './format.ts'
 import { hasPage, indicatorPage } from './indicator.ts'
 import { regionPage } from './region.ts'
 import type { Routes } from './routes.ts'
-import { quoteOf } from './share.ts'
+import { sourceLine } from './share.ts'
 import { targetProps } from './target.ts'
 import { topicPage } from './topic.ts'
 
@@ -45,7 +45,6 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
     href,
     ...whole,
   })
-  const sourceOf = (d: Document, clause: string) => quoteOf(d, clause, '', catalog).replace(/[：:]\s*/u, lang === 'zh' ? '。' : '. ')
   return [
     { ...make(`${routes.home()}index/`, words.site.name, words.site.tagline, '', ''), href: routes.home() },
     ...indexPages(catalog, routes).map(([href, name, answer]) => make(href, name, '', answer, '')),
@@ -66,13 +65,14 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
       const d = catalog.documentById.get(p.document) as Document
       const clause = catalog.clauseName(p.id)
       const lead = `${say(d.short)} ${clause}`
-      return make(routes.provision(p.id), lead, catalog.heading(p) ?? '', catalog.digest(p), sourceOf(d, clause))
+      return make(routes.provision(p.id), lead, catalog.heading(p) ?? '', catalog.digest(p), sourceLine(d, clause, catalog))
     }),
     ...catalog.targets.map((t) => {
       const d = catalog.documentById.get(t.document) as Document
       const target = targetProps(t, catalog, words, routes)
-      const facts = target.facts.slice(2, -1).map((f) => format.pair(f.label, f.text))
-      return make(target.pageHref, target.printed, target.name, format.chain(facts), sourceOf(d, target.path))
+      const { type, role, attested } = words.views.target
+      const facts = target.facts.filter((f) => ![type, role, attested].includes(f.label)).map((f) => format.pair(f.label, f.text))
+      return make(target.pageHref, target.printed, target.name, format.chain(facts), sourceLine(d, target.path, catalog))
     }),
     ...catalog['entitlement-kinds'].map((k) => {
       const page = entitlementPage(k.id, catalog, words, routes)

@@ -10,14 +10,24 @@ export interface Share {
   report: { subject: string; body: string; mail: string | null }
 }
 
-/** Words of one clause or figure → text with its document, number and article, every missing part named. */
-export function quoteOf(d: Document, clause: string, said: string, { words, say, lang }: Catalog): string {
-  const number = d.number?.normalized ?? words.missing.number
+/** Where words of a clause come from: document, number and article, every missing part named. */
+function sourceOf(d: Document, clause: string, { words, say }: Catalog): string {
   const year = d.issuedOn?.slice(0, 4) ?? d.id.slice(-4)
-  const source = words.share.quote(year, say(d.title), number, clause, said)
-  if (d.disclosure !== 'on-request') return source
-  return `${source}${lang === 'zh' ? '' : ' '}${words.share.onRequest}`
+  return words.share.quote(year, say(d.title), d.number?.normalized ?? words.missing.number, clause)
 }
+
+// a document that is only available on request is to be checked first
+function withCaution(text: string, d: Document, { words, lang }: Catalog): string {
+  return d.disclosure === 'on-request' ? `${text}${lang === 'zh' ? '' : ' '}${words.share.onRequest}` : text
+}
+
+/** Words of one clause or figure → text with its source. */
+export const quoteOf = (d: Document, clause: string, said: string, catalog: Catalog): string =>
+  withCaution(catalog.words.format.pair(sourceOf(d, clause, catalog), said), d, catalog)
+
+/** The source alone, as a sentence. */
+export const sourceLine = (d: Document, clause: string, catalog: Catalog): string =>
+  withCaution(catalog.words.format.sentence(sourceOf(d, clause, catalog)), d, catalog)
 
 /** Title, sentence and address of a page → everything to pass it on by. */
 export function shareOf(page: { id: string; title: string; quote: string; url: string }, catalog: Catalog): Share {

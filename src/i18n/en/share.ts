@@ -15,8 +15,7 @@ export const share = {
   formatsNote:
     'Both forms of GB/T 7714 equal what the public CSL styles (numeric) make; they were not checked against the standard itself.',
   formats: { gbt2025: 'GB/T 7714-2025', gbt2015: 'GB/T 7714-2015' },
-  quote: (year: string, title: string, number: string, clause: string, said: string) =>
-    `Digest of ${title} (${year}, ${number}), ${clause}: ${said}`,
+  quote: (year: string, title: string, number: string, clause: string) => `Digest of ${title} (${year}, ${number}), ${clause}`,
   onRequest: '(This document is marked as available on request; check before citing.)',
   source: (name: string, date: string, url: string) => `Source: ${name}, as of ${date}, ${url}`,
   caution: 'For reference only; the official text decides.',

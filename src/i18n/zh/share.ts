@@ -14,8 +14,7 @@ export const share = {
   cite: '引用格式',
   formatsNote: 'GB/T 7714两版的写法与公开的CSL样式（顺序编码制）输出一致，没有对照标准文本。',
   formats: { gbt2025: 'GB/T 7714—2025', gbt2015: 'GB/T 7714—2015' },
-  quote: (year: string, title: string, number: string, clause: string, said: string) =>
-    `据${year}年《${title}》（${number}）${clause}整理：${said}`,
+  quote: (year: string, title: string, number: string, clause: string) => `据${year}年《${title}》（${number}）${clause}整理`,
   onRequest: '（该件标注依申请公开，引用前请核）',
   source: (name: string, date: string, url: string) => `来源：${name}，截至${date}，${url}`,
   caution: '仅供参考，以原文为准。',
