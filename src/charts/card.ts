@@ -13,6 +13,8 @@ export interface Card {
   site: string
   address: string | null
   image: string | null
+  /** values of the colours of the light theme: paper, ink, soft, accent, line */
+  colours: { [name: string]: string }
 }
 
 /** Fonts of a family, those asked first in front. */
@@ -25,8 +27,6 @@ export const cardFonts = (text: string): Promise<CardFonts> =>
       ([400, 700] as const).map(async (weight) => ({ name: `Noto ${script}`, data: await subsetOf(text, weight, script, 'woff'), weight })),
     ),
   )
-
-const colours = { paper: '#fdfcf9', ink: '#1f2426', soft: '#555d60', accent: '#0f5c5c', line: '#d9d6cc' }
 
 interface Node {
   type: string
@@ -46,7 +46,7 @@ const qrOf = (address: string, size: number) =>
   image(`data:image/svg+xml;base64,${Buffer.from(renderQr(address, '')).toString('base64')}`, size, size)
 
 /** Portrait picture of 1080 x 1440, to be kept by a long press: figure, words, source, date and QR code. */
-export const renderPortrait = (card: Card, fonts: CardFonts) =>
+export const renderPortrait = ({ colours, ...card }: Card, fonts: CardFonts) =>
   renderCard(
     { width: 1080, height: 1440 },
     fonts,
@@ -84,7 +84,7 @@ export const renderPortrait = (card: Card, fonts: CardFonts) =>
   )
 
 /** Card of 1200 x 630 that other sites show beside a link. */
-export const renderSocial = (card: Card, fonts: CardFonts) =>
+export const renderSocial = ({ colours, ...card }: Card, fonts: CardFonts) =>
   renderCard(
     { width: 1200, height: 630 },
     fonts,

@@ -24,7 +24,8 @@ export const publicAddress = (): string | undefined => voiceOf('zh').atlas.site[
 
 /** Picture → card, with its whole address and its drawing as a picture within. */
 export async function cardOf({ drawing, href, id, ...words }: Picture, site: string | null, css: string): Promise<Card> {
-  const svg = drawing && standAlone(renderChart(drawing, ''), coloursOf(css), family)
+  const colours = coloursOf(css)
+  const svg = drawing && standAlone(renderChart(drawing, ''), colours, family)
   const png = svg && Buffer.from(await renderPng(svg, 1200)).toString('base64')
-  return { ...words, address: site && site.replace(/\/$/, '') + href, image: png ? `data:image/png;base64,${png}` : null }
+  return { ...words, address: site && site.replace(/\/$/, '') + href, image: png ? `data:image/png;base64,${png}` : null, colours }
 }

@@ -11,6 +11,7 @@ const card: Card = {
   site: '乡村健康政策图谱',
   address: 'https://atlas.example.org/zh/',
   image: null,
+  colours: { paper: '#fdfcf9', ink: '#1f2426', soft: '#555d60', accent: '#0f5c5c', line: '#d9d6cc' },
 }
 
 it('pictures have their sizes, and every character a glyph', { timeout: 60_000 }, async () => {

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../src/i18n/words.ts'
 import { catalogOf } from '../../src/views/catalog.ts'
 import { citationsOf } from '../../src/views/cite.ts'
-import { quoteOf, shareOf } from '../../src/views/share.ts'
+import { quoteOf, shareOf, sourceLine } from '../../src/views/share.ts'
 import { smallAtlas } from '../datasets/small.ts'
 
 const item = {
@@ -84,6 +84,12 @@ describe('text with its source', () => {
       '据2022年《西山市乡村健康实施方案》（西卫发〔2022〕5号）二、（一）整理：不交押金。',
     )
     expect(quoteOf(of('dongshan-2021'), '一、', '甲。', catalog)).toMatch(/^据2021年《.*》（文本未印发文字号）一、整理：甲。/)
+  })
+  it('keeps the colons of a title where the source stands alone', () => {
+    const english = catalogOf(smallAtlas().atlas, 'en')
+    expect(sourceLine(of('xishan-2022'), '§ 2.1', english)).toBe(
+      'Digest of Xishan City: Implementation Plan for Rural Health (2022, 西卫发〔2022〕5号), § 2.1.',
+    )
   })
   it('asks to check first where a document is only available on request', () => {
     const d = { ...of('xishan-2022'), disclosure: 'on-request' as const }
