@@ -1,19 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { serve } from './server.ts'
+import { describe, expect, it } from 'vitest'
+import { browser, openSite, site } from './open.ts'
 
-let browser: Browser
-let site: { url: string; close: () => void }
-beforeAll(async () => {
-  site = await serve('dist')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+openSite()
 
 const textOf = (page: string) =>
   readFileSync(`dist/zh/${page}/index.html`, 'utf8')

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { type Fetch, search } from '../../src/model/query.ts'
 import type { SearchManifest } from '../../src/model/search.ts'
-import { openBrowser } from './browser.ts'
-import { serve } from './server.ts'
+import { browser, openSite, site } from './open.ts'
 
-let browser: Browser
-let site: { url: string; close: () => void }
-beforeAll(async () => {
-  site = await serve('dist')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+openSite()
 const read = <T>(path: string) => JSON.parse(readFileSync(`dist/data/${path}.json`, 'utf8')) as T
 
 it('finds every pair of characters of every clause', { timeout: 120_000 }, async () => {

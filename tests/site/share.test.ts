@@ -4,23 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import jsQR from 'jsqr'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { checkSite } from '../../src/publish/links.ts'
-import { openBrowser } from './browser.ts'
 import { document, kindsOf, pair } from './kinds.ts'
+import { browser, openSite, site } from './open.ts'
 import { serve } from './server.ts'
 
-let browser: Browser
-let site: { url: string; close: () => void }
-beforeAll(async () => {
-  site = await serve('dist')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+openSite()
 const html = (path: string) => readFileSync(join('dist', path, path.endsWith('.html') ? '' : 'index.html'), 'utf8')
 const readCode = (svg: string) => {
   const { pixels, width, height } = new Resvg(svg, { fitTo: { mode: 'width', value: 420 } }).render()

@@ -1,27 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { describe, expect, it } from 'vitest'
 import { document, kindsOf } from './kinds.ts'
-import { serve } from './server.ts'
+import { browser, openSite, site } from './open.ts'
 
 const held = () => new Set((JSON.parse(readFileSync('dist/data/regions.json', 'utf8')) as { code: string }[]).map((r) => r.code))
 
-let browser: Browser
-let site: { url: string; close: () => void }
-beforeAll(async () => {
-  if (!existsSync('dist/zh/index.html')) throw new Error('dist/ is missing. Run npm run build first.')
-  site = await serve('dist')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+openSite()
 
 describe.each([
   { lang: 'zh', name: 'phone, light', width: 390, height: 844, colorScheme: 'light' as const },
