@@ -19,6 +19,7 @@ const out = String(values.outDir)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
   ['node_modules/astro/bin/astro.mjs', 'build', ...passed],
+  ['scripts/frozen.ts', '--out', out, ...passed],
   ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')] as [string, ...string[]]] : []),
 ]

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
+import { drawingDocument } from './document.ts'
 import { widthOf, wrapLabel } from './label.ts'
-import { drawingDocument, manner, renderSvg } from './svg.ts'
+import { manner, renderSvg } from './svg.ts'
 
 export interface CitationsChart {
   documents: string[]

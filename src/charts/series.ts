@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
+import { drawingDocument } from './document.ts'
 import { widthOf } from './label.ts'
 import { strokeOf } from './palette.ts'
-import { drawingDocument, manner, renderSvg } from './svg.ts'
+import { manner, renderSvg } from './svg.ts'
 
 /** A value of a series; `bound` where the source gives a bound and no point. */
 export interface ChartPoint {

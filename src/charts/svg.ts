@@ -1,8 +1,3 @@
-import { parseHTML } from 'linkedom'
-
-/** A document for Plot to draw in at build time. */
-export const drawingDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document
-
 /** Manner of all drawings: no background of their own, type and ink of the page. */
 export const manner = { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' }
 

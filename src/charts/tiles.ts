@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
+import { drawingDocument } from './document.ts'
 import { stepOf } from './palette.ts'
-import { drawingDocument, manner, renderSvg } from './svg.ts'
+import { manner, renderSvg } from './svg.ts'
 
 export interface TilesChart {
   /** One province each: its code, its short name, how much of it is counted. */

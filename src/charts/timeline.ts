@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
+import { drawingDocument } from './document.ts'
 import { widthOf } from './label.ts'
-import { drawingDocument, manner, renderSvg } from './svg.ts'
+import { manner, renderSvg } from './svg.ts'
 
 export interface TimelineChart {
   /** One row a document: its term in whole years, and when it was issued (a year with its fraction), where that is known. */

@@ -41,7 +41,7 @@ export function inheritanceOf(texts: Pieces[]) {
         ? []
         : [
             {
-              id: `${from.id}>${to.id}`,
+              id: `${from.id}~in~${to.id}`,
               from: from.id,
               to: to.id,
               shingles: from.whole.size,

@@ -149,6 +149,7 @@ type OfCodebook =
   | 'oppositions'
   | 'context'
   | 'site'
+  | 'moved'
 
 function assemble(codebook: Codebook, built: DocumentRecords[], made: Omit<Atlas, OfCodebook>): Atlas {
   const { families, kinds, site, ...words } = codebook

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AgencyFamily, Construct, EntitlementKind, ModalLexicon, Population, Term, Topic } from '../model/codebook.ts'
-import { Site } from '../model/coding.ts'
+import { Moved, Site } from '../model/coding.ts'
 import { ContextEvent, Opposition } from '../model/compare.ts'
 import { Division, Region } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
@@ -20,6 +20,7 @@ export interface Codebook {
   regions: Region[]
   divisions: Division[]
   site: Site
+  moved: Moved[]
   oppositions: Opposition[]
   context: ContextEvent[]
 }
@@ -55,6 +56,7 @@ export function readCodebook(sources: Sources): { codebook: Codebook; problems: 
     regions: readRegions(sources, problems),
     divisions: readDivisions(sources, problems),
     site: readSite(sources, problems),
+    moved: readMoved(sources, problems),
     oppositions: list('oppositions', Opposition, 'id'),
     context: list('context', ContextEvent, 'id'),
   }
@@ -116,6 +118,23 @@ function readDivisions(sources: Sources, problems: Problem[]): Division[] {
   if (text === null) return []
   const read = parseTable(text, file, Division)
   problems.push(...read.problems)
+  return read.rows.map(({ value }) => value)
+}
+
+// a table without rows is as good as none: nothing has moved yet
+function readMoved(sources: Sources, problems: Problem[]): Moved[] {
+  const file = 'data/moved.csv'
+  const text = sources.get(file)
+  if (!text || text.trim() === 'from,to') return []
+  const read = parseTable(text, file, Moved)
+  problems.push(...read.problems)
+  const froms = read.rows.map((r) => r.value.from)
+  for (const { value, line } of read.rows) {
+    const twice = froms.indexOf(value.from) !== froms.lastIndexOf(value.from)
+    const again = froms.includes(value.to.replace(/[?#].*$/, ''))
+    const message = twice ? `${value.from} has moved twice.` : again ? `${value.to} has moved itself.` : null
+    if (message) problems.push({ file, line, column: 1, message, fix: 'Name the address that stands today, once.' })
+  }
   return read.rows.map(({ value }) => value)
 }
 

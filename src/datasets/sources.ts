@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { readText } from '../parse/encoding.ts'
 
-/** Files under data/ by path relative to the project, forward slashes; generated datasets are left out. */
+/** Files under data/ by path relative to the project, forward slashes; generated datasets and releases are left out. */
 export type Sources = Map<string, string>
 
 /** Reads every file people edit. A file whose bytes are not plain UTF-8 with LF is a Problem; one that is not UTF-8 at all stands as empty text. */
@@ -14,7 +14,7 @@ export function readSources(root: string): { sources: Sources; problems: Problem
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
     .map((f) => relative(root, join(f.parentPath, f.name)).split(sep).join('/'))
-    .filter((path) => !path.startsWith('data/datasets/') && /\.(?:ya?ml|csv|md|json)$/.test(path))
+    .filter((path) => !/^data\/(?:datasets|releases)\//.test(path) && /\.(?:ya?ml|csv|md|json)$/.test(path))
     .sort()
   for (const path of files) {
     const read = readText(readFileSync(join(root, path)), path)

@@ -30,25 +30,6 @@ export function readDatasets(root: string): Atlas {
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Atlas
 }
 
-/** Any dataset as a table for a spreadsheet: words of a pair of languages in two columns, lists joined by semicolons, deeper records as JSON. */
-export const renderTable = (rows: object[]): string =>
-  formatTable(
-    rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).flatMap(([name, value]): [string, string | number | null][] => {
-          if (value === null || typeof value === 'string' || typeof value === 'number') return [[name, value]]
-          if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return [[name, value.join('; ')]]
-          if (typeof value === 'object' && 'zh' in value && 'en' in value)
-            return [
-              [`${name}Zh`, value.zh],
-              [`${name}En`, value.en],
-            ]
-          return [[name, JSON.stringify(value)]]
-        }),
-      ),
-    ),
-  )
-
 /** Rows of words and numbers under a head, as a table for a spreadsheet. */
 export const renderRows = (head: string[], rows: (string | number)[][]): string =>
   formatTable(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? '']))))

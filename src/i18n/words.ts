@@ -1,6 +1,8 @@
 import { brief as enBrief } from './en/brief.ts'
 import { charts as enCharts } from './en/charts.ts'
 import { codes as enCodes } from './en/codes.ts'
+import { data as enData } from './en/data.ts'
+import { explore as enExplore } from './en/explore.ts'
 import { format as enFormat } from './en/format.ts'
 import { methods as enMethods } from './en/methods.ts'
 import { pages as enPages } from './en/pages.ts'
@@ -10,6 +12,8 @@ import { views as enViews } from './en/views.ts'
 import { brief } from './zh/brief.ts'
 import { charts } from './zh/charts.ts'
 import { codes } from './zh/codes.ts'
+import { data } from './zh/data.ts'
+import { explore } from './zh/explore.ts'
 import { format } from './zh/format.ts'
 import { methods } from './zh/methods.ts'
 import { pages } from './zh/pages.ts'
@@ -24,12 +28,14 @@ type AnyWording<T> = T extends (...of: infer A) => infer R
     ? string
     : { readonly [K in keyof T]: AnyWording<T[K]> }
 
-const zh = { ...codes, brief, charts, format, methods, pages, share, style, views }
+const zh = { ...codes, brief, charts, data, explore, format, methods, pages, share, style, views }
 export type Words = AnyWording<typeof zh>
 const en: Words = {
   ...enCodes,
   brief: enBrief,
   charts: enCharts,
+  data: enData,
+  explore: enExplore,
   format: enFormat,
   methods: enMethods,
   pages: enPages,

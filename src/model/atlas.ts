@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AgencyFamily, Construct, EntitlementKind, ModalWord, Population, Term, Topic } from './codebook.ts'
-import { Site } from './coding.ts'
+import { Moved, Site } from './coding.ts'
 import {
   Agreement,
   Alignment,
@@ -62,6 +62,7 @@ export const datasets = {
   oppositions: Opposition,
   context: ContextEvent,
   site: Site,
+  moved: Moved,
 } as const
 
 export type DatasetName = keyof typeof datasets

@@ -45,8 +45,8 @@ export const Population = z.strictObject({
   name: Bilingual,
   match: z.array(Pattern).min(1),
   certifier: Bilingual.optional(),
-  from: field(z.int().optional(), '自哪年起如此定义', 'first year of this definition'),
-  until: field(z.int().optional(), '到哪年为止如此定义', 'last year of this definition'),
+  from: field(z.int().optional(), '自哪年起如此定义', 'first year of this definition', { missing: 'not-applicable' }),
+  until: field(z.int().optional(), '到哪年为止如此定义', 'last year of this definition', { missing: 'not-applicable' }),
 })
 export type Population = z.infer<typeof Population>
 
@@ -64,6 +64,7 @@ export const EntitlementKind = z.strictObject({
     z.strictObject({ constructs: z.array(id).min(1), note: Bilingual }).optional(),
     '只有数没有名单时怎么说',
     'what a card says where a clause gives the number of a list, by these constructs, and not the list',
+    { missing: 'not-applicable' },
   ),
 })
 export type EntitlementKind = z.infer<typeof EntitlementKind>
@@ -93,6 +94,7 @@ export const AgencyFamily = z.strictObject({
     id.optional(),
     '属于哪一系统的内设机构',
     'family whose inner division it is: never on one axis with bureaus and governments',
+    { of: 'agency-families', missing: 'not-applicable' },
   ),
   names: field(
     z
@@ -107,6 +109,7 @@ export const AgencyFamily = z.strictObject({
       .optional(),
     '各时期的名称',
     'names by the months they were in use; where two were, the one whose pattern fits what is printed',
+    { missing: 'not-applicable' },
   ),
 })
 export type AgencyFamily = z.infer<typeof AgencyFamily>
@@ -118,8 +121,12 @@ export const ModalLexicon = z.strictObject({
     z.strictObject({
       id: Modality,
       name: Bilingual,
-      force: field(z.int().min(1).max(3).nullable(), '力度', 'force: 3 instructs, 2 aims, 1 permits or invites; none for pace'),
-      match: field(Pattern.nullable(), '识别式', 'pattern; none for the value of clauses without a modal word'),
+      force: field(z.int().min(1).max(3).nullable(), '力度', 'force: 3 instructs, 2 aims, 1 permits or invites; none for pace', {
+        missing: 'not-applicable',
+      }),
+      match: field(Pattern.nullable(), '识别式', 'pattern; none for the value of clauses without a modal word', {
+        missing: 'not-applicable',
+      }),
     }),
   ),
 })

@@ -46,6 +46,13 @@ export const Attestation = z.strictObject({
 })
 export type Attestation = z.infer<typeof Attestation>
 
+/** A line of data/moved.csv: an address of the site that is retired, and the one that stands for it now. */
+export const Moved = z.object({
+  from: z.string().regex(/^\/[^\s?#]*\/$/, 'must be an address of the site that begins and ends with a slash'),
+  to: z.string().regex(/^\/[^\s]+$/, 'must be an address of the site that begins with a slash'),
+})
+export type Moved = z.infer<typeof Moved>
+
 /** data/site.yaml. */
 export const Site = z.strictObject({
   asOf: IsoDate,

@@ -26,8 +26,8 @@ export type ComparabilityField = z.infer<typeof ComparabilityField>
 /** One thing in which two targets of different documents differ, in the sentence that the site prints. */
 export const Comparability = z.object({
   id: field(z.string(), '编号', 'a~b/field'),
-  a: field(z.string(), '目标甲', 'first target'),
-  b: field(z.string(), '目标乙', 'second target'),
+  a: field(z.string(), '目标甲', 'first target', { of: 'targets' }),
+  b: field(z.string(), '目标乙', 'second target', { of: 'targets' }),
   constructA: z.string(),
   constructB: z.string(),
   grade: field(ComparabilityGrade, '可比等级', 'grade of comparability'),
@@ -51,16 +51,16 @@ export type ComparedFacts = z.infer<typeof ComparedFacts>
 /** Two clauses of different documents on one matter, with what speaks for it and the facts in which they agree and differ. */
 export const Alignment = z.object({
   id: field(z.string(), '编号', 'a~b'),
-  a: field(z.string(), '条款甲', 'first provision'),
-  b: field(z.string(), '条款乙', 'second provision'),
+  a: field(z.string(), '条款甲', 'first provision', { of: 'provisions' }),
+  b: field(z.string(), '条款乙', 'second provision', { of: 'provisions' }),
   documentA: z.string(),
   documentB: z.string(),
   score: field(z.number(), '相合程度', 'score of the alignment'),
   text: field(z.number(), '文字相近度', 'cosine of TF-IDF over character n-grams of the digests'),
   contained: field(z.number(), '文字包含度', 'share of the shorter clause, by weight, that the longer one holds'),
   heading: field(z.number(), '标题相近度', 'cosine of the headings'),
-  topics: field(z.array(z.string()), '共有事项', 'topics in both'),
-  terms: field(z.array(z.string()), '共有术语', 'terms of art in both'),
+  topics: field(z.array(z.string()), '共有事项', 'topics in both', { of: 'topics' }),
+  terms: field(z.array(z.string()), '共有术语', 'terms of art in both', { of: 'terms' }),
   facts: z.array(ComparedFacts),
   telling: field(z.number(), '值得先看的程度', 'how much there is to compare: decides the order'),
 })
@@ -84,7 +84,7 @@ export const Statement = z.object({
   provision: z.string(),
   sentence: field(z.string(), '转述中的句子', 'sentence of the digest'),
   modality: Modality,
-  condition: field(z.string().nullable(), '条件（照印本用语）', 'condition as printed'),
+  condition: field(z.string().nullable(), '条件（照印本用语）', 'condition as printed', { missing: 'not-printed' }),
   funds: field(z.boolean(), '是否写到资金来源', 'whether it names a source of money'),
 })
 export type Statement = z.infer<typeof Statement>
@@ -95,8 +95,8 @@ export const AlignmentAccuracy = z.object({
   coded: field(z.int(), '人工对应数', 'counterparts coded by hand'),
   found: field(z.int(), '规则对应数', 'counterparts found by the rules'),
   agreed: field(z.int(), '一致数', 'counterparts in both'),
-  precision: field(z.number().nullable(), '准确率', 'share of the found that was coded'),
-  recall: field(z.number().nullable(), '召回率', 'share of the coded that was found'),
+  precision: field(z.number().nullable(), '准确率', 'share of the found that was coded', { missing: 'not-applicable' }),
+  recall: field(z.number().nullable(), '召回率', 'share of the coded that was found', { missing: 'not-applicable' }),
 })
 export type AlignmentAccuracy = z.infer<typeof AlignmentAccuracy>
 
@@ -116,9 +116,9 @@ const InheritedProvision = z.object({
 })
 /** Share of the distinct 8-character shingles of one official text that stand in another; numbers only, written by `npm run attest`. */
 export const Inheritance = z.object({
-  id: field(z.string(), '编号', 'from>to'),
-  from: field(z.string(), '文件', 'document whose text is looked for'),
-  to: field(z.string(), '在哪份文件中', 'document in which it is looked for'),
+  id: field(z.string(), '编号', 'from~in~to'),
+  from: field(z.string(), '文件', 'document whose text is looked for', { of: 'documents' }),
+  to: field(z.string(), '在哪份文件中', 'document in which it is looked for', { of: 'documents' }),
   shingles: field(z.int(), '不同的八字片段数', 'distinct shingles of the text'),
   share: share('重现比例（全文）', 'share found, whole text'),
   bodyShare: share('重现比例（不计引言和总体要求）', 'share found, without preamble and general requirements'),
@@ -171,6 +171,6 @@ export const Agreement = z.object({
   field: field(z.string(), '字段', 'field coded twice'),
   units: field(z.int(), '编码单位数', 'units coded by both'),
   agreed: field(z.int(), '一致数', 'units coded alike'),
-  kappa: field(z.number().nullable(), 'Cohen κ', "Cohen's kappa; empty where chance agreement is complete"),
+  kappa: field(z.number().nullable(), 'Cohen κ', "Cohen's kappa; empty where chance agreement is complete", { missing: 'not-applicable' }),
 })
 export type Agreement = z.infer<typeof Agreement>

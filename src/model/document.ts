@@ -38,6 +38,7 @@ export const DocumentFile = z.strictObject({
     z.strictObject({ ground: Bilingual, date: IsoDate }).optional(),
     '可展示官方文本的依据',
     'ground for showing the official text where it is not published proactively',
+    { missing: 'not-applicable' },
   ),
   sha256: field(
     z.string().regex(/^[0-9a-f]{64}$/),
@@ -61,20 +62,21 @@ export type DocumentFile = z.infer<typeof DocumentFile>
 export const Document = DocumentFile.omit({ titleEn: true, expected: true }).extend({
   id: field(z.string().regex(/^[a-z]+(?:-[a-z]+)*-\d{4}$/), '文件编号', 'document id'),
   title: field(Bilingual, '标题', 'title'),
-  noticeTitle: field(z.string().nullable(), '印发通知的标题', 'title of the covering notice'),
-  number: field(DocumentNumber.nullable(), '发文字号', 'document number'),
+  noticeTitle: field(z.string().nullable(), '印发通知的标题', 'title of the covering notice', { missing: 'not-printed' }),
+  number: field(DocumentNumber.nullable(), '发文字号', 'document number', { missing: 'not-printed' }),
   issuers: field(z.array(z.string()), '发文机关', 'issuers, as printed'),
   signatories: field(z.array(z.string()), '落款机关', 'signatories, as printed'),
   addressees: field(z.array(z.string()), '主送机关', 'addressees, as printed'),
   copiedTo: field(z.array(z.string()), '抄送机关', 'copied to, as printed'),
-  issuedOn: field(IsoDate.nullable(), '成文日期', 'date of issue'),
-  printedOn: field(IsoDate.nullable(), '印发日期', 'date of printing'),
+  issuedOn: field(IsoDate.nullable(), '成文日期', 'date of issue', { missing: 'not-printed' }),
+  printedOn: field(IsoDate.nullable(), '印发日期', 'date of printing', { missing: 'not-printed' }),
   disclosure: field(Disclosure, '公开方式', 'disclosure'),
   level: field(z.enum(['nation', 'province', 'prefecture', 'county']), '层级', 'level of government'),
   attestedFacts: field(
     z.int().nullable(),
     '与官方文本逐项比对的事实数；未核验为空',
     'facts compared with the official text without a difference; empty where not attested',
+    { missing: 'not-coded' },
   ),
   counts: field(
     z.object({

@@ -8,6 +8,7 @@ export const PhraseRow = z.object({
     z.string().regex(/^([a-z0-9]+(\.\d+)*(\/\d+)?)?$/, 'must be a provision like 3.3, a target like 3.3/2, or empty'),
     '只用于这一条或这一目标；为空时通用',
     'only there; empty: everywhere in the document',
+    { missing: 'not-applicable', blank: true },
   ),
   en: field(
     z
@@ -21,5 +22,5 @@ export const PhraseRow = z.object({
 export type PhraseRow = z.infer<typeof PhraseRow>
 
 /** Words of a document that stand alone on a page, in both languages: a figure, a condition, a group of people, a body, a title. */
-export const Phrase = PhraseRow.extend({ id: z.string(), document: field(z.string(), '文件', 'document') })
+export const Phrase = PhraseRow.extend({ id: z.string(), document: field(z.string(), '文件编号', 'id of the document') })
 export type Phrase = z.infer<typeof Phrase>

@@ -8,10 +8,15 @@ export const Region = z.object({
   nameZh: z.string().min(1),
   nameEn: z.string().min(1),
   level: z.enum(['nation', 'province', 'prefecture', 'county']),
-  parent: z
-    .string()
-    .regex(/^\d{6}$/)
-    .nullable(),
+  parent: field(
+    z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable(),
+    '上级行政区划',
+    'region it is part of',
+    { of: 'regions', missing: 'not-applicable' },
+  ),
   validOn: IsoDate,
 })
 export type Region = z.infer<typeof Region>
@@ -29,8 +34,10 @@ export type Division = z.infer<typeof Division>
 /** An agency of one region, with every name the documents print for it. */
 export const Agency = z.object({
   id: field(z.string(), '机构编号', 'family@region'),
-  family: field(z.string(), '机构系统', 'family, through renames'),
-  region: field(z.string().nullable(), '行政区划代码；泛指时为空', 'region, empty where a document speaks of such bodies in general'),
+  family: field(z.string(), '机构系统', 'family, through renames', { of: 'agency-families' }),
+  region: field(z.string().nullable(), '行政区划代码；泛指时为空', 'region, empty where a document speaks of such bodies in general', {
+    missing: 'not-applicable',
+  }),
   names: field(z.array(z.string()), '印本所见名称', 'names as printed'),
 })
 export type Agency = z.infer<typeof Agency>

@@ -36,24 +36,27 @@ export const ProgressReason = z.enum([
 ])
 export type ProgressReason = z.infer<typeof ProgressReason>
 
+const because = { missing: 'see:reason' }
 const measure = z.number().nullable()
 const year = z.int().nullable()
 
 /** Judgement of one series against one goal, with every input of the formula. */
 export const Judgement = z.object({
-  label: field(ProgressLabel.nullable(), '判断', 'label of the first method'),
-  reason: field(ProgressReason.nullable(), '不能评价的原因', 'why no label is given'),
-  baseYear: field(year, '基期 t0', 't0'),
-  base: field(measure, '基期值 y0', 'y0'),
-  latestYear: field(year, '最近一期 t', 't'),
-  latest: field(measure, '最近值 y', 'y'),
-  goal: field(measure, '目标值 T', 'T'),
-  dueYear: field(year, '目标期限 tT', 'tT'),
-  ratio: field(measure, '线性比 L', 'linear ratio L'),
-  growthRatio: field(measure, '增长率比 R', 'growth-rate ratio R'),
-  growthLabel: field(ProgressLabel.nullable(), '第二种方法的判断', 'label of the second method'),
+  label: field(ProgressLabel.nullable(), '判断', 'label of the first method', because),
+  reason: field(ProgressReason.nullable(), '不能评价的原因', 'why no label is given', { missing: 'not-applicable' }),
+  baseYear: field(year, '基期 t0', 't0', because),
+  base: field(measure, '基期值 y0', 'y0', because),
+  latestYear: field(year, '最近一期 t', 't', because),
+  latest: field(measure, '最近值 y', 'y', because),
+  goal: field(measure, '目标值 T', 'T', because),
+  dueYear: field(year, '目标期限 tT', 'tT', because),
+  ratio: field(measure, '线性比 L', 'linear ratio L', because),
+  growthRatio: field(measure, '增长率比 R', 'growth-rate ratio R', because),
+  growthLabel: field(ProgressLabel.nullable(), '第二种方法的判断', 'label of the second method', because),
   disagree: field(z.boolean(), '两种方法不一致', 'whether the two methods disagree'),
-  assessedTo: field(year, '只评到这一年', 'the latest value is older than the deadline: assessed to that year'),
+  assessedTo: field(year, '只评到这一年', 'the latest value is older than the deadline: assessed to that year', {
+    missing: 'not-applicable',
+  }),
 })
 export type Judgement = z.infer<typeof Judgement>
 
@@ -69,12 +72,14 @@ export type Progress = z.infer<typeof Progress>
 
 /** For every target of every document: what published statistics can say of it. */
 export const Reporting = z.object({
-  id: field(z.string(), '目标编号', 'id of the target'),
+  id: field(z.string(), '目标编号', 'id of the target', { of: 'targets' }),
   document: z.string(),
   status: z.enum(['measured', 'related-only', 'not-found', 'not-searched', 'not-assessable']),
-  reason: field(ProgressReason.nullable(), '不能评价的原因', 'why the target cannot be assessed'),
-  observation: field(z.string().nullable(), '观测值编号', 'the measured or related value'),
-  searchedOn: field(z.string().nullable(), '检索日期', 'day of the search'),
-  sources: field(z.int().nullable(), '检索的来源数', 'number of sources searched'),
+  reason: field(ProgressReason.nullable(), '不能评价的原因', 'why the target cannot be assessed', {
+    missing: 'not-applicable',
+  }),
+  observation: field(z.string().nullable(), '观测值编号', 'the measured or related value', { of: 'observations', missing: 'see:status' }),
+  searchedOn: field(z.string().nullable(), '检索日期', 'day of the search', { missing: 'see:status' }),
+  sources: field(z.int().nullable(), '检索的来源数', 'number of sources searched', { missing: 'see:status' }),
 })
 export type Reporting = z.infer<typeof Reporting>

@@ -15,7 +15,9 @@ const CountsDimension = z.strictObject({
       z.strictObject({
         id: Id,
         name: Bilingual,
-        parent: field(Id.nullable().default(null), '上级', 'member it is part of; none for the total'),
+        parent: field(Id.nullable().default(null), '上级', 'member it is part of; none for the total', {
+          missing: 'not-applicable',
+        }),
         level: field(
           z.enum(['province', 'prefecture', 'county', 'township', 'village']).optional(),
           '行政层级',
@@ -52,12 +54,18 @@ export const CellCode = z.enum(['rounded', 'withheld'])
 /** One cell of a protected table. */
 export const ProtectedCount = z.object({
   id: z.string(),
-  dataset: z.string(),
+  dataset: field(z.string(), '所属的表组', 'dataset of protected tables', { of: 'disclosure' }),
   table: z.string(),
   members: field(z.array(z.string()), '各维度的成员', 'member of each dimension, in order of the dimensions'),
-  value: field(z.int().nullable(), '人数（修约到5）', 'count rounded to 5; null where withheld', '人'),
+  value: field(z.int().nullable(), '人数（修约到5）', 'count rounded to 5; empty where withheld', {
+    unit: 'person',
+    missing: 'see:code',
+  }),
   code: CellCode,
-  share: field(z.number().nullable(), '占总计的百分比', 'share of the total of the table; null below a total of 100', '%'),
+  share: field(z.number().nullable(), '占总计的百分比', 'share of the total of the table; empty below a total of 100', {
+    unit: '%',
+    missing: 'see:code',
+  }),
 })
 export type ProtectedCount = z.infer<typeof ProtectedCount>
 

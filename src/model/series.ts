@@ -18,8 +18,10 @@ export const Indicator = z.strictObject({
   topic: z.string(),
   notes: Bilingual,
   breaks: field(z.array(z.strictObject({ year: Year, reason: Bilingual })), '口径变动', 'breaks of definition'),
-  measures: field(z.array(z.string()), '可量的目标事物', 'constructs of targets it measures'),
-  related: field(z.array(z.string()).default([]), '相近而口径不同的目标事物', 'constructs it is only related to'),
+  measures: field(z.array(z.string()), '可量的目标事物', 'constructs of targets it measures', { of: 'constructs' }),
+  related: field(z.array(z.string()).default([]), '相近而口径不同的目标事物', 'constructs it is only related to', {
+    of: 'constructs',
+  }),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -30,6 +32,7 @@ const source = {
     z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be empty or a date like 2023-08-22'),
     '来源日期',
     'date of the source',
+    { missing: 'not-coded', blank: true },
   ),
   grade: field(SourceGrade, '来源等级', 'grade of the source'),
 }
@@ -63,6 +66,7 @@ export const Benchmark = z.object({
     z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be empty or a date like 2016-10-25'),
     '出处文件印发日期',
     'day the work was issued; empty where no source says it',
+    { missing: 'not-coded', blank: true },
   ),
   work: field(z.string().min(1), '出处文件', 'work that sets the goal'),
   ...source,

@@ -17,11 +17,20 @@ export const Target = ParsedTarget.omit({ provision: true, start: true, end: tru
     z.enum(['civil-code', 'implied']).nullable(),
     '界限含本数的依据',
     'why a bound is read as inclusive: the Civil Code, art. 1259, or implied by the sentence',
+    { missing: 'not-applicable' },
   ),
   role: field(TargetRole, '作用', 'role of the target'),
-  construct: field(z.string().nullable(), '所量事物', 'what is measured, from the codebook of constructs'),
-  restates: field(z.string().nullable(), '重申哪一目标', 'target it restates; counted once'),
-  checked: field(Checked.nullable(), '核验：官方文本中的位置', 'where the official text prints it; empty where not attested'),
+  construct: field(z.string().nullable(), '所量事物', 'what is measured, from the codebook of constructs', {
+    of: 'constructs',
+    missing: 'not-coded',
+  }),
+  restates: field(z.string().nullable(), '重申哪一目标', 'target it restates; counted once', {
+    of: 'targets',
+    missing: 'not-applicable',
+  }),
+  checked: field(Checked.nullable(), '核验：官方文本中的位置', 'where the official text prints it; empty where not attested', {
+    missing: 'not-coded',
+  }),
   coder: Coder,
 })
 export type Target = z.infer<typeof Target>

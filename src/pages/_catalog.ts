@@ -3,7 +3,8 @@ import { readDatasets } from '../datasets/store.ts'
 import { type Lang, languages, wordsOf } from '../i18n/words.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { type Catalog, catalogOf } from '../views/catalog.ts'
-import { routesOf } from '../views/routes.ts'
+import { frozenAddress, routesOf } from '../views/routes.ts'
+import { keptPages } from './_releases.ts'
 
 let atlas: Atlas | undefined
 const held = new Map<Lang, Catalog>()
@@ -36,5 +37,6 @@ export function pathsOf<T, P extends Record<string, string>>(rows: T[], paramsOf
 /** What every page needs of its language. */
 export const voiceOf = (lang: string | undefined) => {
   const known = (lang ?? 'zh') as Lang
-  return { lang: known, atlas: catalog(known), words: wordsOf(known), routes: routesOf(known) }
+  const frozen = (page: string) => frozenAddress(page, keptPages(catalog()))
+  return { lang: known, atlas: catalog(known), words: wordsOf(known), routes: routesOf(known), frozen }
 }

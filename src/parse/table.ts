@@ -1,10 +1,8 @@
 import Papa from 'papaparse'
 import type { z } from 'zod'
+import { snake } from '../model/column.ts'
 import type { Problem } from '../model/problem.ts'
 import { sentenceOf } from './yaml.ts'
-
-/** `sourceTitle` → `source_title`, the name of a field as the name of a column. */
-export const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
 /** A row with its 1-based line and the column where each field starts, as long as it matters where it stood. */
 export interface Row<T> {
@@ -122,6 +120,16 @@ function scanRecords(text: string, onRecord: (record: Record) => void): void {
     },
   })
 }
+
+/**
+ * Rows of cells under a head → CSV text. Nothing for null, `""` for an empty text; a text that a spreadsheet would take for a formula has an
+ * apostrophe before it.
+ */
+export const writeTable = (head: string[], rows: (string | number | null)[][], newline: string): string =>
+  Papa.unparse(
+    [head, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)))],
+    { newline, quotes: (cell: unknown) => cell === '' },
+  ) + newline
 
 /** Rows → CSV text for a spreadsheet: byte-order mark, CRLF, header in snake_case, texts that a spreadsheet would compute marked as text. */
 export const formatTable = (rows: { [field: string]: string | number | null }[]): string =>

@@ -7,8 +7,10 @@ export function checkSite(built: Map<string, string>): Problem[] {
   const files = ownAddresses(built)
   if (![...files.keys()].some((path) => path.endsWith('.html')))
     return [{ file: 'dist', line: 1, column: 1, message: 'There is no page.', fix: 'Run npm run build, and read what it says.' }]
-  const ids = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
-  return [...files]
+  // pages kept with a release are as they were: what they led to may have gone
+  const living = [...files].filter(([path]) => !/^\d{4}-\d{2}-\d{2}\//.test(path))
+  const ids = new Map(living.filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
+  return living
     .filter(([path]) => path.endsWith('.html'))
     .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html, files), ...checkLanguage(path, html)])
 }
@@ -41,7 +43,8 @@ function checkLinks(path: string, html: string, files: Map<string, string>, ids:
       at(`${link} is on a foreign host.`, 'Serve it from the site or print the address as text.')
       continue
     }
-    const [address, fragment] = link.split('#') as [string, string | undefined]
+    const [whole, fragment] = link.split('#') as [string, string | undefined]
+    const address = whole.replace(/\?.*$/, '')
     const target = address === '' ? path : fileOf(address)
     if (!files.has(target)) at(`${link} leads nowhere.`, 'Make the address in views/routes.ts.')
     else if (fragment && !ids.get(target)?.has(decodeURIComponent(fragment)))

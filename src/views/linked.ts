@@ -1,5 +1,8 @@
+import type { Lang } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
+import type { Publication, PublishedFile } from '../model/publication.ts'
 import type { Catalog } from './catalog.ts'
+import { dataFile } from './routes.ts'
 
 const language = (lang: string) => (lang === 'zh' ? 'zh-CN' : lang)
 
@@ -22,21 +25,32 @@ export function legislationOf(d: Document | undefined, { say, lang, regionName, 
   }
 }
 
-/** All datasets of the atlas in the words of schema.org. */
-export function datasetOf({ words, asOf, documents, lang }: Catalog, address: string): object {
+/** All datasets of the atlas in the words of schema.org; `site` is the public address, where there is one. */
+export function datasetOf(publication: Publication, files: PublishedFile[], lang: Lang, site: string | null): object {
+  const { title, description, version, asOf, keywords, licence, citation, creator, tables } = publication
+  const whole = (path: string) => (site ? new URL(dataFile(path), site).href : dataFile(path))
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: words.site.name,
-    description: words.pages.home.answer(
-      words.site.tagline,
-      documents.length,
-      documents.reduce((n, d) => n + d.counts.provisions, 0),
-    ),
+    name: title[lang],
+    description: description[lang],
     inLanguage: ['zh-CN', 'en'],
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    keywords: keywords[lang],
+    version,
+    license: licence.url,
+    isAccessibleForFree: true,
     dateModified: asOf,
-    creator: { '@type': 'Organization', name: words.site.name },
-    distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: address, inLanguage: language(lang) }],
+    citation: citation[lang],
+    creator: { '@type': 'Organization', name: creator[lang] },
+    variableMeasured: tables.map(({ table }) => table.title[lang]),
+    distribution: files
+      .filter(({ path }) => /^(?:atlas\.(?:zip|sqlite)|datapackage\.json)$/.test(path))
+      .map(({ path, mediaType, bytes }) => ({
+        '@type': 'DataDownload',
+        name: path,
+        encodingFormat: mediaType,
+        contentSize: `${bytes.length} B`,
+        contentUrl: whole(path),
+      })),
   }
 }

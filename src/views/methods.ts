@@ -1,8 +1,6 @@
 import type { Words } from '../i18n/words.ts'
-import { type DatasetName, datasets } from '../model/atlas.ts'
 import type { Catalog } from './catalog.ts'
 import { disclosureProps } from './disclosure.ts'
-import { dataAddress, sheetAddress, tabled } from './routes.ts'
 import type { TableProps } from './table.ts'
 
 /** Counts per document, accuracy of alignment, agreement of coders, the lexicon and the files of the datasets. */
@@ -11,12 +9,6 @@ export function methodsPage(catalog: Catalog, words: Words) {
     asOf: catalog.asOf,
     documents: catalog.documents.length,
     counts: countsTable(catalog),
-    files: (Object.keys(datasets) as DatasetName[]).map((name) => ({
-      name,
-      href: dataAddress(name),
-      table: (tabled as readonly string[]).includes(name) ? sheetAddress(name) : null,
-      rows: catalog[name].length,
-    })),
     disclosure: disclosureProps(catalog, words),
     terms: catalog.terms.map((t) => ({ zh: t.zh, en: t.en, plain: catalog.say(t.plain) })),
     rules: words.format.list(

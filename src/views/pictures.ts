@@ -105,7 +105,7 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
 
 // pages that lead to others: address, name, what they answer
 function indexPages({ words, documents, pairs, lang }: Catalog, routes: Routes): [string, string, string][] {
-  const { nav, pages, charts, methods, style } = words
+  const { nav, pages, charts, data, explore, methods, style } = words
   const space = lang === 'zh' ? '' : ' '
   return [
     [routes.entitlements(), nav.entitlements, pages.entitlements.answer],
@@ -120,6 +120,8 @@ function indexPages({ words, documents, pairs, lang }: Catalog, routes: Routes):
     [routes.timeline(), nav.timeline, pages.timeline.title],
     [routes.reporting(), pages.reporting.title, pages.indicators.answer],
     [routes.methods(), nav.methods, methods.answer],
+    [routes.data(), data.title, data.description],
+    [routes.explore(), explore.title, explore.answer],
     [routes.charts(), charts.title, charts.answer],
     [routes.draft(), pages.draft.title, pages.draft.answer],
     [routes.style(), style.title, style.answer],

@@ -42,6 +42,13 @@ export const routesOf = (lang: string) => {
     chart: (id: string) => page('charts', id),
     embed: (id: string) => page('embed', id),
     style: () => page('methods', 'style'),
+    data: () => page('data'),
+    table: (name: string) => page('data', name),
+    dictionary: () => page('data', 'dictionary'),
+    changes: () => page('data', 'changes'),
+    api: () => page('data', 'api'),
+    explore: () => page('explore'),
+    frozen: (release: string) => `${base}/${release}/${lang}/`,
   }
 }
 export type Routes = ReturnType<typeof routesOf>
@@ -70,14 +77,18 @@ export const pictureAddress = (address: string, form: 'portrait' | 'social') =>
 /** Address of a chart as a file: csv, svg or png. */
 export const chartFile = (id: string, lang: string, form: 'csv' | 'svg' | 'png') => fileAddress(`charts/${lang}/${id}.${form}`)
 
-/** Address of a dataset file, the same for every language. */
-export const dataAddress = (name: string) => fileAddress(`data/${name}.json`)
+/** Address of a data file, of the current data or of a release: `targets.csv`. */
+export const dataFile = (path: string, release = 'latest') => fileAddress(`data/${release}/${path}`)
 
-/** The same as a table, for the datasets that are offered as one. */
-export const sheetAddress = (name: string) => fileAddress(`data/${name}.csv`)
+/** Address of a dataset as JSON. */
+export const dataAddress = (name: string) => dataFile(`${name}.json`)
 
-/** Datasets that are offered as a table for a spreadsheet too. */
-export const tabled = ['coverage', 'alignments', 'comparability'] as const
+/** Address of a record in the API, or of the list of them. */
+export const recordAddress = (table: string, key?: string) =>
+  fileAddress(`api/v1/${table}${key === undefined ? '' : `/${key.split('/').map(encodeURIComponent).join('/')}`}.json`)
+
+/** Address of a file of a document beside its page: `/zh/documents/hubei-2023.md`. */
+export const documentFile = (id: string, lang: string, ending: string) => fileAddress(`${lang}/documents/${id}.${ending}`)
 
 /** Address of the values of one indicator as a table for a spreadsheet. */
 export const tableAddress = (indicator: string) => fileAddress(`data/indicators/${indicator}.csv`)
@@ -87,3 +98,12 @@ export const comparedAddress = (id: string, lang: string) => fileAddress(`data/c
 
 /** Address of the clauses of one document that the page of a draft loads. */
 export const clausesAddress = (id: string) => fileAddress(`data/clauses/${id}.json`)
+
+/** Address of the columns of a dataset that the page of explorations loads. */
+export const exploredAddress = (table: string, lang: string) => fileAddress(`data/explore/${lang}/${table}.json`)
+
+/** Address of a page as a release keeps it, by the paths of the pages it keeps; null where it does not. */
+export function frozenAddress(page: string, kept: { release: string; pages: Set<string> } | null): string | null {
+  const path = page.slice(base.length + 1)
+  return kept?.pages.has(`${path}index.html`) ? fileAddress(`${kept.release}/${path}`) : null
+}

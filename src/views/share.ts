@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Catalog } from './catalog.ts'
-import { type Citation, citationsOf } from './cite.ts'
+import { type Citation, type CitedItem, citationsOf } from './cite.ts'
 
 /** What a page gives to pass it on. */
 export interface Share {
@@ -30,9 +30,9 @@ export const sourceLine = (d: Document, clause: string, catalog: Catalog): strin
   withCaution(catalog.words.format.sentence(sourceOf(d, clause, catalog)), d, catalog)
 
 /** Title, sentence and address of a page → everything to pass it on by. */
-export function shareOf(page: { id: string; title: string; quote: string; url: string }, catalog: Catalog): Share {
+export function shareOf(page: { id: string; title: string; quote: string; url: string; kind: CitedItem['kind'] }, catalog: Catalog): Share {
   const { words, asOf, lang, site } = catalog
-  const item = { id: page.id, title: page.title, url: page.url, date: asOf, kind: 'page' as const, lang }
+  const item = { id: page.id, title: page.title, url: page.url, date: asOf, kind: page.kind, lang }
   return {
     text: `${page.quote}\n${words.share.source(words.site.name, words.format.date(asOf), page.url)}`,
     citations: citationsOf(item, words),

@@ -8,4 +8,6 @@ export interface Voice {
   atlas: Catalog
   words: Words
   routes: Routes
+  /** address of a page as the current release keeps it; null where none does */
+  frozen: (page: string) => string | null
 }

@@ -120,8 +120,8 @@ describe('inheritance', () => {
       { id: 'b', whole: '零甲乙丙丁戊己庚辛零', body: '甲乙丙丁戊己庚辛零', clauses: [] },
     ])
     expect(rows.map((r) => [r.id, r.shingles, r.share, r.bodyShare])).toEqual([
-      ['a>b', 3, 0.333, 1],
-      ['b>a', 3, 0.333, 0.5],
+      ['a~in~b', 3, 0.333, 1],
+      ['b~in~a', 3, 0.333, 0.5],
     ])
     expect(rows[0]?.provisions).toEqual([{ provision: 'a/1', share: 1 }])
     expect(JSON.stringify(rows)).not.toContain('甲')

@@ -96,7 +96,7 @@ describe('text with its source', () => {
     expect(quoteOf(d, '一、', '甲。', catalog)).toMatch(/（该件标注依申请公开，引用前请核）$/)
   })
   it('ends with the site, the day and the address; the report carries the id', () => {
-    const share = shareOf({ id: 'a/1', title: 't', quote: 'q', url: 'https://x.example/' }, catalog)
+    const share = shareOf({ kind: 'page', id: 'a/1', title: 't', quote: 'q', url: 'https://x.example/' }, catalog)
     expect(share.text).toBe('q\n来源：乡村健康政策图谱，截至2026年1月1日，https://x.example/')
     expect(share.report.body).toContain('a/1')
     expect(share.report.mail).toBe(null)

@@ -16,7 +16,7 @@ export const codes = {
     agencies: 'Agencies',
     citations: 'Citations',
     timeline: 'Timeline',
-    methods: 'Methods and data',
+    methods: 'Methods',
   },
   levels: { nation: 'nation', province: 'province', prefecture: 'prefecture', county: 'county' },
   provisionLevels: {

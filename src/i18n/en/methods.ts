@@ -53,7 +53,6 @@ export const methods = {
       'Check a draft',
       'reads its outline, figures and references in the browser of your machine and compares it with a document held.',
     ],
-    rows: (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`,
     licence: 'Digests and coding: CC BY 4.0. Programs: MIT. Facts are free. Please cite the name of the atlas and the date it speaks of.',
   },
   terms: { title: 'Terms' },

@@ -12,7 +12,7 @@ export const codes = {
     agencies: '部门',
     citations: '引用',
     timeline: '时间线',
-    methods: '方法与数据',
+    methods: '方法',
   },
   levels: { nation: '全国', province: '省级', prefecture: '地市级', county: '县级' },
   provisionLevels: {

@@ -46,7 +46,6 @@ export const methods = {
   files: {
     title: '数据集',
     draft: ['手头有文稿？', '草稿体检', '在本机浏览器里读出它的结构、数字和引用，并与已收录的文件对照。'],
-    rows: (n: number) => `${n}条`,
     licence: '转述与编码按 CC BY 4.0 许可，程序按 MIT 许可；事实本身可自由使用。引用时请写明本站名称和截至日期。',
   },
   terms: { title: '用语' },

@@ -1,0 +1,112 @@
+import type { CellType, Column } from '../../model/column.ts'
+import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
+import { hashOf } from '../hash.ts'
+import { referencesOf } from './datapackage.ts'
+
+const types: { [T in CellType]: string } = {
+  string: 'sc:Text',
+  list: 'sc:Text',
+  json: 'sc:Text',
+  integer: 'sc:Integer',
+  number: 'sc:Float',
+  boolean: 'sc:Boolean',
+  date: 'sc:Date',
+}
+// the context that the specification prescribes
+const context = {
+  '@language': 'en',
+  '@vocab': 'https://schema.org/',
+  citeAs: 'cr:citeAs',
+  column: 'cr:column',
+  conformsTo: 'dct:conformsTo',
+  cr: 'http://mlcommons.org/croissant/',
+  rai: 'http://mlcommons.org/croissant/RAI/',
+  data: { '@id': 'cr:data', '@type': '@json' },
+  dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
+  dct: 'http://purl.org/dc/terms/',
+  examples: { '@id': 'cr:examples', '@type': '@json' },
+  extract: 'cr:extract',
+  field: 'cr:field',
+  fileProperty: 'cr:fileProperty',
+  fileObject: 'cr:fileObject',
+  fileSet: 'cr:fileSet',
+  format: 'cr:format',
+  includes: 'cr:includes',
+  isLiveDataset: 'cr:isLiveDataset',
+  jsonPath: 'cr:jsonPath',
+  key: 'cr:key',
+  md5: 'cr:md5',
+  parentField: 'cr:parentField',
+  path: 'cr:path',
+  recordSet: 'cr:recordSet',
+  references: 'cr:references',
+  regex: 'cr:regex',
+  repeated: 'cr:repeated',
+  replace: 'cr:replace',
+  samplingRate: 'cr:samplingRate',
+  sc: 'https://schema.org/',
+  separator: 'cr:separator',
+  source: 'cr:source',
+  subField: 'cr:subField',
+  transform: 'cr:transform',
+}
+
+function fieldOf(column: Column, table: string, keys: Map<string, string[]>) {
+  const { name, type, zh, en } = column
+  const refers = referencesOf([column])[0]
+  const key = refers && keys.get(refers.of)
+  return {
+    '@type': 'cr:Field',
+    '@id': `${table}/${name}`,
+    name,
+    description: `${en} / ${zh}`,
+    dataType: types[type],
+    source: { fileObject: { '@id': `${table}.csv` }, extract: { column: name } },
+    ...(key?.length === 1 ? { references: { field: { '@id': `${refers?.of}/${key[0]}` } } } : {}),
+  }
+}
+
+const recordSetOf = ({ table }: PublishedTable, keys: Map<string, string[]>) => ({
+  '@type': 'cr:RecordSet',
+  '@id': table.name,
+  name: table.name,
+  description: `${table.about.en} / ${table.about.zh}`,
+  key: table.key.map((k) => ({ '@id': `${table.name}/${k}` })),
+  field: table.columns.map((c) => fieldOf(c, table.name, keys)),
+})
+
+/** Croissant 1.1 (docs.mlcommons.org/croissant) of the CSV files: each with its checksum, each table a record set. */
+export function croissantOf(publication: Publication, files: PublishedFile[]): object {
+  const { name, url, version, asOf, title, description, creator, licence, keywords, citation, tables } = publication
+  const keys = new Map(tables.map(({ table }) => [table.name as string, table.key]))
+  return {
+    '@context': context,
+    '@type': 'sc:Dataset',
+    conformsTo: 'http://mlcommons.org/croissant/1.1',
+    name,
+    alternateName: [title.en, title.zh],
+    description: `${description.en} / ${description.zh}`,
+    url: url ? `${url}/data/${version}/` : './',
+    version,
+    datePublished: asOf,
+    license: licence.url,
+    creator: { '@type': 'sc:Organization', name: creator.en },
+    keywords: [...keywords.en, ...keywords.zh],
+    inLanguage: ['zh', 'en'],
+    citeAs: citation.en,
+    isLiveDataset: false,
+    distribution: tables.map(({ table }) => {
+      const file = files.find((f) => f.path === `${table.name}.csv`) as PublishedFile
+      return {
+        '@type': 'cr:FileObject',
+        '@id': file.path,
+        name: file.path,
+        contentUrl: url ? `${url}/data/${version}/${file.path}` : file.path,
+        contentSize: `${file.bytes.length} B`,
+        encodingFormat: 'text/csv',
+        sha256: hashOf(file.bytes),
+      }
+    }),
+    recordSet: tables.map((t) => recordSetOf(t, keys)),
+  }
+}

@@ -1,0 +1,79 @@
+import { type CellType, type Column, delimiter } from '../../model/column.ts'
+import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
+import { hashOf } from '../hash.ts'
+
+const types: { [T in CellType]: string } = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  list: 'list',
+  json: 'array',
+}
+const both = ({ zh, en }: { zh: string; en: string }) => `${zh} / ${en}`
+
+function fieldOf(column: Column, { table }: PublishedTable, publication: Publication) {
+  const { name, type, required, unit } = column
+  const codes = publication.codesOf(column, table)
+  const only = table.key.length === 1 && table.key[0] === name
+  return {
+    name,
+    type: types[type],
+    title: column.zh,
+    description: both(column) + (unit ? ` (${unit})` : ''),
+    ...(type === 'list' ? { delimiter, itemType: 'string' } : {}),
+    ...(codes.length > 0 && type === 'string' ? { categories: codes.map((c) => ({ value: c.code, label: both(c) })) } : {}),
+    ...(required || only
+      ? { constraints: { ...(required && type !== 'list' ? { required } : {}), ...(only ? { unique: true } : {}) } }
+      : {}),
+  }
+}
+
+/** Columns of one value that name the key of another table. */
+export const referencesOf = (columns: Column[]) => columns.filter((c) => c.of && c.type === 'string') as (Column & { of: string })[]
+
+/** Data Package v2 (datapackage.org/standard) of the CSV files, with a Table Schema each. */
+export function dataPackageOf(publication: Publication, files: PublishedFile[]): object {
+  const { name, version, asOf, url, title, description, keywords, licence, creator, absences, tables } = publication
+  const keys = new Map(tables.map(({ table }) => [table.name as string, table.key]))
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name,
+    title: both(title),
+    description: both(description),
+    ...(url ? { homepage: `${url}/`, id: `${url}/data/${version}/datapackage.json` } : {}),
+    version,
+    created: `${asOf}T00:00:00Z`,
+    keywords: [...keywords.zh, ...keywords.en],
+    licenses: [{ name: licence.name, title: licence.title, path: licence.url }],
+    contributors: [{ title: both(creator), roles: ['creator'] }],
+    resources: tables.map((published) => {
+      const { table } = published
+      const file = files.find((f) => f.path === `${table.name}.csv`) as PublishedFile
+      return {
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: table.name,
+        type: 'table',
+        title: both(table.title),
+        description: both(table.about),
+        path: file.path,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: file.bytes.length,
+        hash: `sha256:${hashOf(file.bytes)}`,
+        dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', delimiter: ',', lineTerminator: '\n' },
+        schema: {
+          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+          fields: table.columns.map((c) => fieldOf(c, published, publication)),
+          missingValues: [{ value: '', label: absences.map((a) => `${a.code}: ${both(a)}`).join('; ') }],
+          primaryKey: table.key,
+          foreignKeys: referencesOf(table.columns)
+            .filter((c) => keys.get(c.of)?.length === 1)
+            .map((c) => ({ fields: [c.name], reference: { resource: c.of, fields: keys.get(c.of) } })),
+        },
+      }
+    }),
+  }
+}
