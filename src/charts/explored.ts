@@ -29,7 +29,7 @@ export function drawExplored(
     document,
     width,
     marginLeft: chart === 'bar' || chart === 'heat' ? 16 + Math.min(width / 3, Math.max(40, ...groups.map((g) => widthOf(g)))) : 60,
-    marginRight: 24,
+    marginRight: chart === 'heat' ? 72 : 24,
     marginTop: across ? 30 + 20 * lines : 24,
     style: manner,
     color: { range: colours, domain: series },

@@ -21,6 +21,7 @@ import type { Codebook } from './codebook.ts'
 import { codeTargets, codeTopics } from './coding.ts'
 import { populationsOf } from './comparison.ts'
 import type { Folder } from './folder.ts'
+import { distinctIds, markOf } from './identity.ts'
 
 /** Everything one document contributes. Targets get their numbers later, from the ledger. */
 export interface DocumentRecords {
@@ -46,12 +47,14 @@ export function buildDocument(folder: Folder, codebook: Codebook): DocumentRecor
     provisions,
     targets,
     entitlements: buildEntitlements(folder, codebook, leaves),
-    references: findReferences(folder.outline).map((r, i) => ({
-      ...r,
-      id: `${folder.id}/r${i + 1}`,
-      document: folder.id,
-      provision: `${folder.id}/${r.provision}`,
-    })),
+    references: distinctIds(
+      findReferences(folder.outline).map((r) => ({
+        ...r,
+        id: `${folder.id}/${r.provision}/${markOf(r.documentNumber ?? r.title ?? r.printed)}`,
+        document: folder.id,
+        provision: `${folder.id}/${r.provision}`,
+      })),
+    ),
     ...who,
     problems,
   }
@@ -126,13 +129,15 @@ function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, lea
   return folder.outline.provisions
     .filter((p) => leaves.has(p.id) && !p.id.startsWith('annex'))
     .flatMap((p) =>
-      find(p.text).map((e, i) => ({
-        ...e,
-        id: `${folder.id}/${p.id}/e${i + 1}`,
-        document: folder.id,
-        provision: `${folder.id}/${p.id}`,
-        number: i + 1,
-      })),
+      distinctIds(
+        find(p.text).map((e, i) => ({
+          ...e,
+          id: `${folder.id}/${p.id}/${e.kind}`,
+          document: folder.id,
+          provision: `${folder.id}/${p.id}`,
+          number: i + 1,
+        })),
+      ),
     )
 }
 

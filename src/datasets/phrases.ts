@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Target } from '../model/target.ts'
 import { parseTable } from '../parse/table.ts'
 import type { Records } from './comparison.ts'
+import { distinctIds, markOf } from './identity.ts'
 import type { Sources } from './sources.ts'
 
 type Note = (document: string, zh: string | null, where: string) => void
@@ -34,7 +35,7 @@ export function buildPhrases(records: Records, sources: Sources, english: boolea
       if (held.has(key)) at(`"${value.zh}" stands here a second time.`, 'Keep one of the rows.')
       else if (value.at ? !used.has(key) : !wanted.has(value.zh))
         at(`No record of ${document} uses "${value.zh}"${value.at && ` at ${value.at}`}.`, 'Take the row out, or correct it.')
-      else phrases.push({ id: '', document, ...value })
+      else phrases.push({ id: `${document}/${markOf(keyOf(value.at, value.zh))}`, document, ...value })
       held.set(key, value.en)
     }
     for (const [zh, where] of wanted) {
@@ -43,7 +44,7 @@ export function buildPhrases(records: Records, sources: Sources, english: boolea
     }
     problems.push(...checkFigures(document, records.targets, held, digests, file, text ?? ''))
   }
-  return { phrases: phrases.sort(byDocument).map((p, i) => ({ ...p, id: String(i + 1) })), problems }
+  return { phrases: distinctIds(phrases.sort(byDocument)), problems }
 }
 
 const byDocument = (a: Phrase, b: Phrase) => (sortKey(a) < sortKey(b) ? -1 : 1)

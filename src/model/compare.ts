@@ -78,7 +78,7 @@ export type DocumentPair = z.infer<typeof DocumentPair>
 
 /** One sentence of a digest that speaks of a topic: its force, its condition, whether it names money. */
 export const Statement = z.object({
-  id: field(z.string(), '编号', 'topic/provision/n'),
+  id: field(z.string(), '编号', 'topic/provision/mark of the sentence'),
   topic: z.string(),
   document: z.string(),
   provision: z.string(),

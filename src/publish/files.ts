@@ -14,7 +14,7 @@ import { croissantOf } from './metadata/croissant.ts'
 import { csvwOf } from './metadata/csvw.ts'
 import { dataPackageOf } from './metadata/datapackage.ts'
 import { dcatOf } from './metadata/dcat.ts'
-import { recordSchemaOf } from './metadata/schema.ts'
+import { editionSchemaOf, recordSchemaOf } from './metadata/schema.ts'
 import { aboutRows, dictionaryHead, dictionaryRows, renderCitation, renderDictionary, renderLicence, renderReadme } from './readme.ts'
 
 const encoder = new TextEncoder()
@@ -94,6 +94,7 @@ export async function publishedFiles(publication: Publication, editions: Edition
     file('croissant.json', json(croissantOf(publication, datasets))),
     ...tables.map(({ table }) => file(`schemas/${table.name}.json`, json(recordSchemaOf(table)))),
   ]
+  metadata.push(file('schemas/edition.json', json(editionSchemaOf(rowsOf(tables, 'documents').table))))
   const documents = editions.flatMap((edition) => renderEdition(edition, recordOf(tables, edition.id), targetsOf(tables, edition.id)))
   const database = renderSqlite(tables, [
     { name: 'dictionary', head: dictionaryHead, rows: dictionaryRows(publication) },

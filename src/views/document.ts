@@ -75,6 +75,7 @@ export interface DocumentPage {
   outline: OutlineRow[]
   noAgency: boolean
   officialText: string
+  sha256: string
 }
 
 /** Document id → everything its page shows, in order of the text. */
@@ -100,6 +101,7 @@ export function documentPage(id: string, catalog: Catalog, words: Words, routes:
     outline: catalog.provisionsOf(id).map((p) => outlineRow(p, catalog, routes)),
     noAgency: d.counts.responsibilities === 0,
     officialText: catalog.say(d.officialText),
+    sha256: d.sha256,
   }
 }
 

@@ -20,7 +20,7 @@ export function editionOf(id: string, catalog: Catalog, url: string | null): Edi
     facts: [
       ...head.facts.map(({ label, text }) => ({ label, text })),
       { label: labels.document.disclosure, text: words.disclosure[d.disclosure] },
-      { label: words.data.codesHead.validity, text: `${head.validity} ${head.validityGround}` },
+      { label: words.data.codesHead.validity, text: words.format.pair(head.validity, head.validityGround) },
     ],
     number: d.number?.normalized ?? null,
     issuedOn: d.issuedOn,

@@ -3,6 +3,8 @@ import { buildAtlas } from '../../src/datasets/build.ts'
 import { documentIds } from '../../src/datasets/folder.ts'
 import { readSources, type Sources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
+import { benchDownloads } from './downloads.ts'
+import { benchExplore } from './explore.ts'
 import { floor, growth, median } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
 import { benchSearch } from './search.ts'
@@ -40,6 +42,8 @@ const cases: Record<string, () => void | Promise<void>> = {
   hostile: benchHostile,
   statistics: () => benchStatistics(sources),
   search: () => benchSearch(sources),
+  downloads: () => benchDownloads(sources),
+  explore: benchExplore,
   csv: () =>
     benchStage((n) => {
       const text = `region,value\n${'990100,12.5\n'.repeat(1000 * n)}`

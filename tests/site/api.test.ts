@@ -1,4 +1,3 @@
-import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import { readDatasets } from '../../src/datasets/store.ts'
 import { keyOf, rowsOf, tables } from '../../src/model/tables.ts'
 import { type Doc, faultsOf } from '../metadata.ts'
 import { query } from '../readers.ts'
+import { programOf, runLines } from './programs.ts'
 import { serve } from './server.ts'
 
 const read = (path: string): Doc => JSON.parse(readFileSync(`dist/api/v1/${path}`, 'utf8'))
@@ -66,43 +66,17 @@ describe('the lines of the reference page', () => {
       .replaceAll('&amp;', '&')
     return text.replaceAll('https://atlas.example.org', site.url)
   }
-  const programs: { [language: string]: [string, ...string[]] } = {
-    curl: ['bash', '-c'],
-    python: ['python3', '-c'],
-    r: ['Rscript', '-e'],
-    javascript: [process.execPath, '--input-type=module', '-e'],
-  }
-  const needs: { [language: string]: [string, ...string[]] } = {
-    curl: ['curl', '--version'],
-    python: ['python3', '--version'],
-    r: ['Rscript', '-e', 'library(jsonlite)'],
-    javascript: [process.execPath, '--version'],
-  }
-  const there = ([program, ...args]: [string, ...string[]]) => {
-    try {
-      execFileSync(program, args, { stdio: 'ignore' })
-      return true
-    } catch {
-      return false
-    }
-  }
-  for (const [language, [program, ...args]] of Object.entries(programs))
-    it.skipIf(!there(needs[language] as [string]))(`in ${language} give the number that the CSV gives`, async () => {
-      const [expected] = await query(
-        "SELECT count(*) AS n FROM read_csv('dist/data/latest/targets.csv', all_varchar = true) WHERE deadline = '2025'",
-      )
-      const run = spawn(program, [...args, lines(language)])
-      let out = ''
-      run.stdout.on('data', (chunk) => {
-        out += chunk
-      })
-      const status = await new Promise((done) => run.on('close', done))
-      expect(status).toBe(0)
+  const needs = { curl: 'curl', python: 'python', r: 'jsonlite', javascript: 'javascript' }
+  for (const [language, program] of Object.entries(needs))
+    it.skipIf(!programOf(program))(`in ${language} give the number that the CSV gives`, async () => {
+      const csv = "read_csv('dist/data/latest/targets.csv', all_varchar = true)"
+      const [expected] = await query(`SELECT count(*) AS n FROM ${csv} WHERE deadline = '2025'`)
+      const out = await runLines(program, lines(language))
       expect(Number(out.trim())).toBe(Number(expected?.n))
       expect(Number(out.trim())).toBeGreaterThan(0)
     })
   it('are on the page in both languages', () => {
     expect(existsSync('dist/zh/data/api/index.html')).toBe(true)
-    for (const language of Object.keys(programs)) expect(lines(language).length).toBeGreaterThan(40)
+    for (const language of Object.keys(needs)) expect(lines(language).length).toBeGreaterThan(40)
   })
 })

@@ -38,7 +38,7 @@ it('keeps offices of one commission off the table of bureaus, and says where not
   expect(html).toContain('医政处')
   expect(textOf('agencies')).toContain('未逐条列明责任单位')
   // a document that does not speak of a topic is not said to name an office for it
-  const silent = (JSON.parse(readFileSync('dist/data/coverage.json', 'utf8')) as { document: string; status: string }[]).filter(
+  const silent = (JSON.parse(readFileSync('dist/data/latest/coverage.json', 'utf8')) as { document: string; status: string }[]).filter(
     (c) => c.document === 'lianyungang-2018' && c.status !== 'covered',
   )
   const cells = [...(html.match(/<table[\s\S]*?<\/table>/)?.[0] ?? '').matchAll(/data-label="连云港2018"[^>]*>([\s\S]*?)<\/td>/g)]
@@ -67,7 +67,7 @@ it('without a script lists the prebuilt pairs', async () => {
   const page = await context.newPage()
   await page.goto(`${site.url}/zh/compare/?d=hubei-2023,ruijin-2021`)
   expect(await page.locator('#compare').isVisible()).toBe(false)
-  const pairs = JSON.parse(readFileSync('dist/data/pairs.json', 'utf8')) as unknown[]
+  const pairs = JSON.parse(readFileSync('dist/data/latest/pairs.json', 'utf8')) as unknown[]
   expect(await page.locator('main table a').count()).toBe(pairs.length)
   await context.close()
 })
@@ -79,7 +79,7 @@ it('filters and sorts the targets, and keeps the choice in the address', async (
   await page.selectOption('select[name=region]', '赣州市')
   const kept = page.locator('#filtered tbody tr')
   await kept.first().waitFor()
-  const rows = JSON.parse(readFileSync('dist/data/targets.json', 'utf8')) as { document: string }[]
+  const rows = JSON.parse(readFileSync('dist/data/latest/targets.json', 'utf8')) as { document: string }[]
   expect(await kept.count()).toBe(rows.filter((t) => t.document === 'ganzhou-2019').length)
   expect(all).toBe(rows.length)
   await page.selectOption('select[name=sort]', 'type')

@@ -6,6 +6,7 @@ import '@citation-js/plugin-ris'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { readDatasets } from '../../src/datasets/store.ts'
+import { faultsOf } from '../metadata.ts'
 
 const atlas = readDatasets('.')
 const schema = [{ fileName: 'akn.xsd', contents: readFileSync('tests/schemas/akn.xsd', 'utf8') }]
@@ -18,6 +19,7 @@ describe('each document has its files beside its page', () => {
     const { document, edition } = JSON.parse(read(lang, id, 'json'))
     const markdown = read(lang, id, 'md')
     const provisions = atlas.provisions.filter((p) => p.document === id)
+    expect(faultsOf(JSON.parse(readFileSync('dist/data/latest/schemas/edition.json', 'utf8')), { document, edition })).toEqual([])
     expect(document.id).toBe(id)
     expect(edition.clauses.map((c: { key: string }) => c.key)).toEqual(provisions.map((p) => p.key))
     const bare = markdown.replaceAll('\\', '')

@@ -25,6 +25,7 @@ describe('one more document', () => {
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
     cpSync(`tests/fixtures/sixth/${id}`, join(root, 'data/documents', id), { recursive: true })
     appendFileSync(join(root, 'data/codebook/regions.csv'), '990300,南川市,Nanchuan City,prefecture,100000,2026-11-24\n')
+    appendFileSync(join(root, 'data/moved.csv'), '/zh/alt/,/zh/topics/#care\n')
     run('scripts/ledger.ts')
     run('scripts/data.ts')
     run('node_modules/astro/bin/astro.mjs', 'build')
@@ -61,6 +62,19 @@ describe('one more document', () => {
     expect(text('compare/nanchuan-2024/ruijin-2021')).toContain('不可比：南川2024写“达到85%”')
     expect(text('targets/nanchuan-2024/1.1/1')).toContain('原则上')
     expect(text('citations')).toContain('南川2024一、（二）')
+  })
+  it('makes the data differ from the release, and the site says so', () => {
+    expect(page('data')).toContain('尚未发布')
+    const found = readFileSync(join(root, 'dist/data/latest/targets.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith(id))
+    expect(found.length).toBeGreaterThan(0)
+    expect(readFileSync(join(root, 'dist/zh/topics/tcm/index.html'), 'utf8')).not.toMatch(/href="\/\d{4}-\d{2}-\d{2}\//)
+  })
+  it('leads on from an address that was retired', () => {
+    const html = readFileSync(join(root, 'dist/zh/alt/index.html'), 'utf8')
+    expect(html).toContain('http-equiv="refresh" content="0; url=/zh/topics/#care"')
+    expect(html).toContain('href="/zh/topics/#care"')
   })
   it('is not called silent where nobody has confirmed it', () => {
     const coverage = JSON.parse(readFileSync(join(root, 'data/datasets/coverage.json'), 'utf8')) as { document: string; status: string }[]

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-const rows = <T>(name: string) => JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')) as T[]
+const rows = <T>(name: string) => JSON.parse(readFileSync(`dist/data/latest/${name}.json`, 'utf8')) as T[]
 const first = (folder: string) => readdirSync(`dist/zh/${folder}`, { withFileTypes: true }).find((f) => f.isDirectory())?.name ?? ''
 const held = () => new Set(rows<{ code: string }>('regions').map((r) => r.code))
 
@@ -27,6 +27,11 @@ const samples: { [route: string]: () => string[] } = {
   'citations/index': () => ['citations/'],
   'compare/[left]/[right]': () => [`compare/${pair()}/`],
   'compare/index': () => ['compare/'],
+  'data/index': () => ['data/'],
+  'data/[table]': () => ['data/targets/', 'data/observations/'],
+  'data/api': () => ['data/api/'],
+  'data/changes': () => ['data/changes/'],
+  'data/dictionary': () => ['data/dictionary/'],
   'documents/[document]': () => [`documents/${document()}/`],
   'documents/[document]/[provision]': () => [`documents/${document()}/${first(`documents/${document()}`)}/`],
   'documents/index': () => ['documents/'],
@@ -34,6 +39,7 @@ const samples: { [route: string]: () => string[] } = {
   'embed/[chart]': () => ['embed/health-literacy-1/', 'embed/citations/'],
   'entitlements/[kind]': () => ['entitlements/hospital-deposit/'],
   'entitlements/index': () => ['entitlements/'],
+  'explore/index': () => ['explore/', 'explore/?d=targets&g=document&p=role&c=bar'],
   'indicators/[indicator]': () => ['indicators/health-literacy/', 'indicators/health-personnel/'],
   'indicators/index': () => ['indicators/'],
   'methods/index': () => ['methods/'],

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { document, kindsOf } from './kinds.ts'
 import { browser, openSite, site } from './open.ts'
 
-const held = () => new Set((JSON.parse(readFileSync('dist/data/regions.json', 'utf8')) as { code: string }[]).map((r) => r.code))
+const held = () => new Set((JSON.parse(readFileSync('dist/data/latest/regions.json', 'utf8')) as { code: string }[]).map((r) => r.code))
 
 openSite()
 
@@ -75,7 +75,7 @@ it('reads whole without a script', async () => {
   expect(await page.locator('article.clause').count()).toBeGreaterThan(5)
   await page.goto(`${site.url}/zh/indicators/health-literacy/`)
   expect(await page.locator('figure svg[role=img]').count()).toBe(1)
-  const all = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as { indicator: string; region: string }[]
+  const all = JSON.parse(readFileSync('dist/data/latest/observations.json', 'utf8')) as { indicator: string; region: string }[]
   const shown = all.filter((o) => o.indicator === 'health-literacy')
   const national = shown.filter((o) => o.region === '100000')
   const rows = page.locator('section[aria-labelledby=table] tbody tr')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { absencesOf } from '../../model/absence.ts'
 import { datasets } from '../../model/atlas.ts'
 import { isRecord, isText, meaningOf, unwrap } from '../../model/column.ts'
+import { Edition } from '../../model/edition.ts'
 import type { Table } from '../../model/tables.ts'
 
 // schema of a record → schema of the record as published: every field there, null where it is missing, why beside it
@@ -31,13 +32,30 @@ function publishedSchema(schema: z.ZodType, above = 'not-applicable'): z.ZodType
 
 const ours = ['zh', 'en', 'of', 'missing', 'blank', 'day', 'unit']
 
-/** JSON Schema (2020-12) of a published record. */
-export function recordSchemaOf({ name, title, about }: Table): { [keyword: string]: unknown } {
-  const made = z.toJSONSchema(publishedSchema(datasets[name]), {
+// what the dictionary says of a field is its description; nothing else of ours goes out
+const toSchema = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
-      for (const key of ours) delete (jsonSchema as { [key: string]: unknown })[key]
+      const made = jsonSchema as { [key: string]: unknown }
+      if (made.zh && !made.description) made.description = `${made.zh} / ${made.en}`
+      for (const key of ours) delete made[key]
     },
   })
+
+/** JSON Schema of the JSON file of a document: its published record, and its edition in one language. */
+export const editionSchemaOf = (documents: Table): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '文件的转述版 / digest edition of a document',
+  type: 'object',
+  required: ['document', 'edition'],
+  additionalProperties: false,
+  properties: { document: withoutDialect(recordSchemaOf(documents)), edition: withoutDialect(toSchema(Edition)) },
+})
+const withoutDialect = ({ $schema: _, ...schema }: { [keyword: string]: unknown }) => schema
+
+/** JSON Schema (2020-12) of a published record. */
+export function recordSchemaOf({ name, title, about }: Table): { [keyword: string]: unknown } {
+  const made = toSchema(publishedSchema(datasets[name]))
   return { ...made, title: `${title.zh} / ${title.en}`, description: `${about.zh} / ${about.en}` }
 }
