@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import subsetFont from 'subset-font'
 
 const folder = 'node_modules/@fontsource/noto-sans-sc/files'
@@ -28,9 +29,10 @@ export function fontFiles(): Promise<string[]> {
       scripts.map(async (script) => {
         const path = join(cache, `noto-sans-sc-${script}.ttf`)
         const font = await subsetOf(all + marks, 400, script, 'sfnt')
-        // several programs may make it at once: each puts a whole file in place
-        writeFileSync(`${path}.${process.pid}`, font)
-        renameSync(`${path}.${process.pid}`, path)
+        // several threads of several programs may make it at once: each puts a whole file in place
+        const own = `${path}.${process.pid}.${threadId}`
+        writeFileSync(own, font)
+        renameSync(own, path)
         return path
       }),
     )
