@@ -24,12 +24,13 @@ export function drawExplored(
   const inOrder = groups.every((g) => /^\d+(\.\d+)?$/.test(g))
   const percent = derive === 'share'
   const series = [...new Set(named.map((r) => r.across))]
+  const slope = Math.min(longest, Math.max(20, ...series.map((name) => widthOf(name))))
   const { marks: legend, lines } = legendOf(across ? series : [], width - 60)
   const common = {
     document,
     width,
     marginLeft: chart === 'bar' || chart === 'heat' ? 16 + Math.min(width / 3, Math.max(40, ...groups.map((g) => widthOf(g)))) : 60,
-    marginRight: chart === 'heat' ? 72 : 24,
+    marginRight: chart === 'heat' ? 16 + slope * Math.cos(tilt) : 24,
     marginTop: across ? 30 + 20 * lines : 24,
     style: manner,
     color: { range: colours, domain: series },
@@ -42,10 +43,10 @@ export function drawExplored(
     case 'heat':
       return Plot.plot({
         ...common,
-        height: tall,
-        x: { label: null, axis: 'top', tickRotate: -20 },
+        height: tall + slope,
+        x: { label: null, axis: 'top', tickRotate: (-180 * tilt) / Math.PI, tickFormat: (name: string) => cutLabel(name, longest) },
         y: { label: null, domain: groups },
-        marginTop: 70,
+        marginTop: 24 + slope * Math.sin(tilt),
         color: { range: ['var(--q1)', 'var(--q2)', 'var(--q3)', 'var(--q4)', 'var(--q5)'], type: 'quantize' },
         marks: [
           Plot.cell(named, { x: 'across', y: 'group', fill: 'value', title, inset: 1 }),
@@ -100,6 +101,21 @@ function legendOf(names: string[], room: number): { marks: Plot.Markish[]; lines
     ]
   })
   return { marks, lines }
+}
+
+/** Angle of the names above a heat map, and the most of a name that is written there, in pixels. */
+const tilt = Math.PI / 4
+const longest = 130
+
+// what fits of a name
+function cutLabel(name: string, room: number): string {
+  if (widthOf(name) <= room) return name
+  let kept = ''
+  for (const c of name) {
+    if (widthOf(`${kept}${c}…`) > room) break
+    kept += c
+  }
+  return `${kept}…`
 }
 
 const shown = (value: number | null, percent: boolean) =>

@@ -12,10 +12,15 @@ const stored = (name: string, value: string | null) => {
 /** What every page does with a script: display switches, copying, the share sheet, tips on charts. */
 export function startFrame(page: Document): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-set]')) startSwitch(page, button)
-  for (const node of page.querySelectorAll('[data-whole]')) node.textContent = location.href.split('#')[0] as string
+  for (const node of page.querySelectorAll('[data-whole]')) tellAddress(node)
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) startCopy(page, button)
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-send]')) startSend(button)
   startTips(page)
+}
+
+// the address as it is now: choices on a page change it
+function tellAddress(node: Element): void {
+  node.textContent = location.href.split('#')[0] as string
 }
 
 function startSwitch(page: Document, button: HTMLButtonElement): void {
@@ -39,6 +44,7 @@ function startCopy(page: Document, button: HTMLButtonElement): void {
   if (!source) return
   const name = button.textContent
   button.addEventListener('click', async () => {
+    if (source.hasAttribute('data-whole')) tellAddress(source)
     const text = source.textContent as string
     try {
       await navigator.clipboard.writeText(text)

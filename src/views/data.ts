@@ -139,15 +139,20 @@ export function tablePage(
   }
 }
 
-/** Every column of every dataset, short. */
+/** Every column of every dataset, but for those that say why another is empty. */
 export const dictionaryPage = (publication: Publication, lang: Lang, words: Words, routes: Routes) => ({
   columns: publication.tables.reduce((n, t) => n + t.table.columns.length, 0),
   absences: labelled(publication.absences, lang),
-  tables: publication.tables.map(({ table, rows }) => ({
-    name: table.name,
-    title: table.title[lang],
-    href: routes.table(table.name),
-    rows: rows.length,
-    columns: table.columns.filter((c) => !c.explains).map((c) => ({ name: c.name, type: words.data.types[c.type], meaning: c[lang] })),
+  tables: publication.tables.map((published) => ({
+    name: published.table.name,
+    title: published.table.title[lang],
+    href: routes.table(published.table.name),
+    rows: published.rows.length,
+    columns: published.table.columns
+      .filter((c) => !c.explains)
+      .map((c) => {
+        const { codes, ...entry } = columnEntry(c, published, publication, lang, words, routes)
+        return { ...entry, example: entry.example ?? codes[0]?.code ?? null }
+      }),
   })),
 })

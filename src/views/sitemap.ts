@@ -1,3 +1,4 @@
+import { tableNames } from '../model/tables.ts'
 import type { Catalog } from './catalog.ts'
 import { chartEntries } from './charts.ts'
 import { hasPage } from './indicator.ts'
@@ -9,7 +10,8 @@ export function pageAddresses(catalog: Catalog, routes: Routes): string[] {
   return [
     ...[routes.home(), routes.entitlements(), routes.documents(), routes.topics(), routes.compare(), routes.targets(), routes.indicators()],
     ...[routes.regions(), routes.agencies(), routes.citations(), routes.timeline(), routes.reporting(), routes.methods(), routes.charts()],
-    ...[routes.draft(), routes.style()],
+    ...[routes.draft(), routes.style(), routes.data(), routes.explore(), routes.dictionary(), routes.api(), routes.changes()],
+    ...tableNames.map(routes.table),
     ...matrixOrders.slice(1).map(routes.topicsBy),
     ...catalog['entitlement-kinds'].map((k) => routes.entitlement(k.id)),
     ...catalog.documents.map((d) => routes.document(d.id)),

@@ -289,6 +289,47 @@ describe('metadata', () => {
     expect(used.size).toBeGreaterThan(15)
     expect([...used].filter((word) => !defined.has(mapped[word] ?? word))).toEqual([])
   })
+  it('schema.org Dataset: what search engines need, terms that the vocabulary defines, and the bytes', () => {
+    const html = readFileSync('dist/en/data/index.html', 'utf8')
+    const linked = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '{}') as Doc
+    const file = { type: 'object', required: ['@type', 'contentUrl', 'encodingFormat', 'contentSize'] }
+    const form = {
+      type: 'object',
+      required: ['name', 'description', 'license', 'creator', 'version', 'dateModified', 'citation', 'keywords', 'distribution'],
+      properties: {
+        '@type': { const: 'Dataset' },
+        // Google asks for 50 to 5000 characters
+        description: { type: 'string', minLength: 50, maxLength: 5000 },
+        license: { type: 'string', format: 'uri' },
+        dateModified: { type: 'string', format: 'date' },
+        distribution: { type: 'array', minItems: 3, items: file },
+      },
+    }
+    const faults = (d: Doc) => [
+      ...faultsOf(form, d),
+      ...(d.distribution ?? []).flatMap((x: Doc) => {
+        const path = new URL(x.contentUrl).pathname.slice(1)
+        return existsSync(`dist/${path}`) && `${readFileSync(`dist/${path}`).length} B` === x.contentSize ? [] : [`${x.contentUrl}: size`]
+      }),
+    ]
+    expect(faults(linked)).toEqual([])
+    for (const edit of [
+      (d: Doc) => delete d.license,
+      (d: Doc) => Object.assign(d, { description: 'short' }),
+      (d: Doc) => Object.assign(d.distribution[0], { contentSize: '1 B' }),
+      (d: Doc) => Object.assign(d.distribution[0], { contentUrl: 'https://atlas.example.org/data/latest/none.zip' }),
+    ]) {
+      const copy = structuredClone(linked)
+      edit(copy)
+      expect(faults(copy)).not.toEqual([])
+    }
+    const defined = new Set(termsOf(schemaVocabulary).map((term) => term.replace(/^https?:\/\/schema\.org\//, '')))
+    const used = [linked, ...linked.distribution, linked.creator].flatMap((d: Doc) => [
+      d['@type'],
+      ...Object.keys(d).filter((k) => !k.startsWith('@')),
+    ])
+    expect(used.filter((word) => !defined.has(word))).toEqual([])
+  })
   it('JSON Schema: every record of every dataset fits the schema of it, and none with a field more', () => {
     for (const { name } of tables) {
       const schema = doc(`schemas/${name}.json`)

@@ -35,6 +35,7 @@ describe('three questions', () => {
       const column = head.findIndex((h) => bare(h) === role)
       expect(rows.find((r) => r[0] === document)?.[column], `${document} ${role}`).toBe(String(n))
     }
+    await page.screenshot({ path: '.screenshots/explore.png', fullPage: true })
     expect(rows.flatMap((r) => r.slice(1)).filter(Boolean).length).toBe(expected.length)
     await page.context().close()
   })
@@ -126,6 +127,8 @@ describe('the page', () => {
       sort: 'value',
       chart: 'dot',
     })
+    await page.click('[data-copy="share-link"]')
+    expect(await page.textContent('#share-link')).toBe(page.url())
     const table = await tableOf(page)
     const again = await open(`/en/explore/${address}`)
     await ready(again)

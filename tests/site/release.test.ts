@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArchive, readManifests } from '../../src/datasets/releases.ts'
 import { readZip } from '../../src/publish/formats/zip.ts'
 import { diffOf, recordsOf } from '../../src/publish/release.ts'
@@ -77,4 +80,55 @@ describe('a page', () => {
     if (same) expect(html).toContain(`/${last?.release}/zh/topics/tcm/`)
     expect(existsSync(`dist/${last?.release}/zh/topics/tcm/index.html`)).toBe(true)
   })
+})
+
+// in a copy of the project: a release, a change without a reason, a change with one, the same date again
+describe('npm run release', () => {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-release-'))
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/release.ts', '--no-pages', ...args], { cwd: root, encoding: 'utf8' })
+  const sums = () => readdirSync(join(root, 'data/releases')).map((f) => `${f} ${sha256(readFileSync(join(root, 'data/releases', f)))}`)
+  beforeAll(() => {
+    for (const name of ['src', 'scripts', 'package.json']) cpSync(name, join(root, name), { recursive: true })
+    cpSync('data', join(root, 'data'), { recursive: true })
+    symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('refuses a release in which nothing changed, and leaves what is there', () => {
+    const before = sums()
+    const { status, stderr } = run('--date', '2031-01-01')
+    expect(stderr).toContain('Nothing has changed since the last release.')
+    expect(stderr).toContain('No release was written.')
+    expect(status).toBe(1)
+    expect(sums()).toEqual(before)
+  })
+  it('asks for the reason of every change, then writes it, and the change list is the difference', () => {
+    const terms = join(root, 'data/codebook/terms.yaml')
+    const [last] = readManifests(root).slice(-1)
+    const before = sums()
+    const text = readFileSync(terms, 'utf8')
+    const plain = /plain: \{ zh: ([^,}]+)/.exec(text)?.[1] as string
+    writeFileSync(terms, text.replace(plain, `${plain.replace(/。?$/, '')}（试改）。`))
+    const refused = run('--date', '2031-01-01')
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('1 records of terms are changed without a reason')
+    expect(refused.stderr).toContain('Add a line: 2031-01-01,terms,,why,why')
+    appendFileSync(join(root, 'data/changes.csv'), '2031-01-01,terms,,试改一处解释,One explanation tried another way\n')
+    expect(run('--date', '2031-01-01').stderr).not.toContain('No release')
+    const manifests = readManifests(root)
+    expect(manifests.at(-1)).toMatchObject({
+      release: '2031-01-01',
+      previous: last?.release,
+      changes: [{ dataset: 'terms', kind: 'changed', reason: { en: 'One explanation tried another way' } }],
+    })
+    const records = (release: string) => recordsOf(readZip(readArchive(root, release, 'data') as Uint8Array))
+    const found = diffOf(records(last?.release as string), records('2031-01-01'))
+    expect(found).toEqual(manifests.at(-1)?.changes.map(({ reason: _, ...change }) => change))
+    // what was released before is there as it was
+    for (const line of before) expect(sums()).toContain(line)
+    const again = run('--date', '2031-01-01')
+    expect(again.status).toBe(1)
+    expect(again.stderr).toContain('2031-01-01 is not later than the last release, 2031-01-01.')
+  }, 120_000)
 })

@@ -65,7 +65,7 @@ describe('what passes a page on', () => {
   it('describes documents and datasets for search engines', () => {
     const linked = (path: string) => JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html(path))?.[1] ?? 'null')
     expect(linked('zh/documents/hubei-2023')).toMatchObject({ '@type': 'Legislation', legislationIdentifier: '鄂卫通〔2023〕3号' })
-    expect(linked('en/methods')).toMatchObject({ '@type': 'Dataset' })
+    expect(linked('en/data')).toMatchObject({ '@type': 'Dataset' })
     expect(html('zh/documents/hubei-2023')).toContain('hreflang="en" href="https://atlas.example.org/en/documents/hubei-2023/"')
   })
   it('prints every brief on at most two pages of A4', { timeout: 300_000 }, async () => {

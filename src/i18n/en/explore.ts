@@ -36,7 +36,6 @@ export const explore = {
   nothing: 'nothing',
   blank: '(empty)',
   rows: '{n} records of {all}',
-  first: 'first {n} rows',
   more: '{n} more rows',
   none: 'No record meets the conditions; please widen them.',
   failed: 'The data could not be read: {why}',

@@ -25,7 +25,6 @@ export const explore = {
   nothing: '不分',
   blank: '（空）',
   rows: '{n}条记录，共{all}条',
-  first: '先列{n}行',
   more: '再列{n}行',
   none: '没有符合条件的记录，请放宽条件。',
   failed: '这份数据没有读到：{why}',

@@ -1,7 +1,7 @@
 import type { CellType, Column } from '../../model/column.ts'
 import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
 import { hashOf } from '../hash.ts'
-import { referencesOf } from './datapackage.ts'
+import { type ForeignKey, foreignKeysOf } from './keys.ts'
 
 const types: { [T in CellType]: string } = {
   string: 'sc:Text',
@@ -51,10 +51,8 @@ const context = {
   transform: 'cr:transform',
 }
 
-function fieldOf(column: Column, table: string, keys: Map<string, string[]>) {
-  const { name, type, zh, en } = column
-  const refers = referencesOf([column])[0]
-  const key = refers && keys.get(refers.of)
+function fieldOf({ name, type, zh, en }: Column, table: string, foreign: ForeignKey[]) {
+  const refers = foreign.find((f) => f.column === name)
   return {
     '@type': 'cr:Field',
     '@id': `${table}/${name}`,
@@ -62,23 +60,23 @@ function fieldOf(column: Column, table: string, keys: Map<string, string[]>) {
     description: `${en} / ${zh}`,
     dataType: types[type],
     source: { fileObject: { '@id': `${table}.csv` }, extract: { column: name } },
-    ...(key?.length === 1 ? { references: { field: { '@id': `${refers?.of}/${key[0]}` } } } : {}),
+    ...(refers ? { references: { field: { '@id': `${refers.table}/${refers.key}` } } } : {}),
   }
 }
 
-const recordSetOf = ({ table }: PublishedTable, keys: Map<string, string[]>) => ({
+const recordSetOf = ({ table }: PublishedTable, foreign: ForeignKey[]) => ({
   '@type': 'cr:RecordSet',
   '@id': table.name,
   name: table.name,
   description: `${table.about.en} / ${table.about.zh}`,
   key: table.key.map((k) => ({ '@id': `${table.name}/${k}` })),
-  field: table.columns.map((c) => fieldOf(c, table.name, keys)),
+  field: table.columns.map((c) => fieldOf(c, table.name, foreign)),
 })
 
 /** Croissant 1.1 (docs.mlcommons.org/croissant) of the CSV files: each with its checksum, each table a record set. */
 export function croissantOf(publication: Publication, files: PublishedFile[]): object {
   const { name, url, version, asOf, title, description, creator, licence, keywords, citation, tables } = publication
-  const keys = new Map(tables.map(({ table }) => [table.name as string, table.key]))
+  const foreign = foreignKeysOf(publication)
   return {
     '@context': context,
     '@type': 'sc:Dataset',
@@ -107,6 +105,6 @@ export function croissantOf(publication: Publication, files: PublishedFile[]): o
         sha256: hashOf(file.bytes),
       }
     }),
-    recordSet: tables.map((t) => recordSetOf(t, keys)),
+    recordSet: tables.map((t) => recordSetOf(t, foreign(t.table))),
   }
 }

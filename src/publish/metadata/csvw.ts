@@ -1,6 +1,6 @@
 import { type CellType, type Column, delimiter } from '../../model/column.ts'
 import type { Publication } from '../../model/publication.ts'
-import { referencesOf } from './datapackage.ts'
+import { foreignKeysOf } from './keys.ts'
 
 const types: { [T in CellType]: string } = {
   string: 'string',
@@ -30,8 +30,9 @@ function columnOf(column: Column) {
 }
 
 /** CSV on the Web (w3.org/TR/tabular-metadata) of the CSV files. */
-export function csvwOf({ title, licence, asOf, tables }: Publication): object {
-  const keys = new Map(tables.map(({ table }) => [table.name as string, table.key]))
+export function csvwOf(publication: Publication): object {
+  const { title, licence, asOf, tables } = publication
+  const foreign = foreignKeysOf(publication)
   const titled = (of: { zh: string; en: string }) => [
     { '@value': of.zh, '@language': 'zh' },
     { '@value': of.en, '@language': 'en' },
@@ -49,9 +50,10 @@ export function csvwOf({ title, licence, asOf, tables }: Publication): object {
       tableSchema: {
         columns: table.columns.map(columnOf),
         primaryKey: table.key,
-        foreignKeys: referencesOf(table.columns)
-          .filter((c) => keys.get(c.of)?.length === 1)
-          .map((c) => ({ columnReference: c.name, reference: { resource: `${c.of}.csv`, columnReference: keys.get(c.of)?.[0] } })),
+        foreignKeys: foreign(table).map((f) => ({
+          columnReference: f.column,
+          reference: { resource: `${f.table}.csv`, columnReference: f.key },
+        })),
       },
     })),
   }

@@ -1,6 +1,7 @@
 import { type CellType, type Column, delimiter } from '../../model/column.ts'
 import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
 import { hashOf } from '../hash.ts'
+import { foreignKeysOf } from './keys.ts'
 
 const types: { [T in CellType]: string } = {
   string: 'string',
@@ -30,13 +31,10 @@ function fieldOf(column: Column, { table }: PublishedTable, publication: Publica
   }
 }
 
-/** Columns of one value that name the key of another table. */
-export const referencesOf = (columns: Column[]) => columns.filter((c) => c.of && c.type === 'string') as (Column & { of: string })[]
-
 /** Data Package v2 (datapackage.org/standard) of the CSV files, with a Table Schema each. */
 export function dataPackageOf(publication: Publication, files: PublishedFile[]): object {
   const { name, version, asOf, url, title, description, keywords, licence, creator, absences, tables } = publication
-  const keys = new Map(tables.map(({ table }) => [table.name as string, table.key]))
+  const foreign = foreignKeysOf(publication)
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -69,9 +67,7 @@ export function dataPackageOf(publication: Publication, files: PublishedFile[]):
           fields: table.columns.map((c) => fieldOf(c, published, publication)),
           missingValues: [{ value: '', label: absences.map((a) => `${a.code}: ${both(a)}`).join('; ') }],
           primaryKey: table.key,
-          foreignKeys: referencesOf(table.columns)
-            .filter((c) => keys.get(c.of)?.length === 1)
-            .map((c) => ({ fields: [c.name], reference: { resource: c.of, fields: keys.get(c.of) } })),
+          foreignKeys: foreign(table).map((f) => ({ fields: [f.column], reference: { resource: f.table, fields: [f.key] } })),
         },
       }
     }),
