@@ -5,6 +5,7 @@ import { readSources, type Sources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
+import { benchExtract } from './extract.ts'
 import { floor, growth, median } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
 import { benchSearch } from './search.ts'
@@ -40,6 +41,7 @@ function benchStage(stage: (n: number) => { text: string; run: () => unknown }):
 const cases: Record<string, () => void | Promise<void>> = {
   parse: () => benchParse(digests),
   hostile: benchHostile,
+  extract: benchExtract,
   statistics: () => benchStatistics(sources),
   search: () => benchSearch(sources),
   downloads: () => benchDownloads(sources),

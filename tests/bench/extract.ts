@@ -1,0 +1,73 @@
+import { findReferences } from '../../src/extract/reference.ts'
+import { findResponsibilities } from '../../src/extract/responsibility.ts'
+import { findTargets } from '../../src/extract/target.ts'
+import { parseDocument } from '../../src/parse/document.ts'
+import { makeDocument, type Synthetic } from '../synthetic/document.ts'
+import { growth } from './measure.ts'
+
+/** What of the gold facts is found, and what is found besides, added up. */
+export interface Recall {
+  gold: number
+  agreed: number
+  found: number
+}
+
+/** Synthetic document → provisions, targets, references and responsible bodies found, against those known by construction. */
+export function recallOf({ text, gold }: Synthetic): { [fact: string]: Recall } {
+  const outline = parseDocument(text)
+  const own = (p: string) => /^\d/.test(p)
+  const compare = (known: string[], seen: string[]): Recall => {
+    const left = [...seen]
+    const agreed = known.filter((k) => {
+      const at = left.indexOf(k)
+      if (at >= 0) left.splice(at, 1)
+      return at >= 0
+    })
+    return { gold: known.length, agreed: agreed.length, found: seen.length }
+  }
+  const facts = (t: { provision: string; value: number | null; unit: string | null; comparator: string | null; deadline: string | null }) =>
+    `${t.provision} ${t.comparator} ${t.value} ${t.unit} ${t.deadline}`
+  return {
+    provisions: compare(gold.provisions, outline.provisions.map((p) => p.id).filter(own)),
+    targets: compare(gold.targets.map(facts), findTargets(outline).map(facts)),
+    references: compare(
+      gold.references,
+      findReferences(outline).flatMap((r) => r.documentNumber ?? []),
+    ),
+    agencies: compare(
+      gold.agencies,
+      findResponsibilities(outline).flatMap((r) => r.agencies.map((a) => `${r.provision} ${a}`)),
+    ),
+  }
+}
+
+/** Text to facts at three sizes beside taking the same text apart into code points, with recall and precision at each size. */
+export function benchExtract(): void {
+  const sizes = [100, 1000, 4000]
+  console.log('documents    MB        s   MB/s  × floor   recall/precision of provisions, targets, references, bodies')
+  const times = sizes.map((n) => {
+    const sums = new Map<string, Recall>()
+    let [bytes, time, floor] = [0, 0, 0]
+    for (let i = 0; i < n; i++) {
+      const made = makeDocument(1, i)
+      bytes += Buffer.byteLength(made.text)
+      let start = performance.now()
+      Array.from(made.text, (c) => c.codePointAt(0))
+      floor += performance.now() - start
+      start = performance.now()
+      const found = recallOf(made)
+      time += performance.now() - start
+      for (const [fact, r] of Object.entries(found)) {
+        const sum = sums.get(fact) ?? { gold: 0, agreed: 0, found: 0 }
+        sums.set(fact, { gold: sum.gold + r.gold, agreed: sum.agreed + r.agreed, found: sum.found + r.found })
+      }
+    }
+    const ratios = [...sums.values()].map((s) => `${(s.agreed / s.gold).toFixed(3)}/${(s.agreed / s.found).toFixed(3)}`)
+    const mb = bytes / 1e6
+    console.log(
+      `${String(n).padStart(9)}${mb.toFixed(1).padStart(6)}${(time / 1000).toFixed(2).padStart(9)}${(mb / (time / 1000)).toFixed(1).padStart(7)}${(time / floor).toFixed(0).padStart(9)}   ${ratios.join('  ')}`,
+    )
+    return time
+  })
+  console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
+}
