@@ -16,8 +16,8 @@ it('finds every pair of characters of every clause', { timeout: 120_000 }, async
     return files.get(name)
   }) as Fetch
   const wanted = new Map<string, string[]>()
-  for (const p of read<{ id: string; digestZh: string }[]>('latest/provisions'))
-    for (const [run] of p.digestZh.matchAll(/\p{Script=Han}{2,}/gu))
+  for (const p of read<{ id: string; digestZh: string | null }[]>('latest/provisions'))
+    for (const [run] of (p.digestZh ?? '').matchAll(/\p{Script=Han}{2,}/gu))
       for (let i = 0; i + 1 < run.length; i += 1) wanted.set(run.slice(i, i + 2), [...(wanted.get(run.slice(i, i + 2)) ?? []), p.id])
   expect(wanted.size).toBeGreaterThan(3000)
   const missed: string[] = []
