@@ -20,6 +20,7 @@ const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
   ['node_modules/astro/bin/astro.mjs', 'build', ...passed],
   ['scripts/frozen.ts', '--out', out, ...passed],
+  ['scripts/headers.ts', '--out', out, ...passed],
   ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')] as [string, ...string[]]] : []),
 ]

@@ -31,7 +31,7 @@ export function renderCitations({ documents, works, links, label }: CitationsCha
     marginRight: Math.min(widest, Math.max(...works.map((name) => widthOf(name)))) + 24,
     marginTop: 10,
     marginBottom: 10,
-    style: manner,
+    className: manner,
     x: { domain: [0, 1], axis: null },
     y: { domain: [height, 0], axis: null },
     marks: [

@@ -32,7 +32,7 @@ export function drawExplored(
     marginLeft: chart === 'bar' || chart === 'heat' ? 16 + Math.min(width / 3, Math.max(40, ...groups.map((g) => widthOf(g)))) : 60,
     marginRight: chart === 'heat' ? 16 + slope * Math.cos(tilt) : 24,
     marginTop: across ? 30 + 20 * lines : 24,
-    style: manner,
+    className: manner,
     color: { range: colours, domain: series },
   }
   const value = { label, percent, grid: true, labelArrow: 'none' as const }

@@ -62,7 +62,7 @@ export function renderSeries({ series, benchmarks, unit, label }: SeriesChart): 
     marginLeft: 56,
     marginRight: Math.max(24, ...names.map((name) => widthOf(name, phone) + 16)),
     marginTop: 28,
-    style: manner,
+    className: manner,
     x: { domain: [Math.min(...years) - 0.7, Math.max(...years)], tickFormat: (y: number) => String(y), ticks: ticksOf(years), label: null },
     y: { domain: domainOf([...points, ...benchmarks].map((p) => p.value)), grid: true, label: unit, labelArrow: 'none', ticks: 7 },
     marks: [

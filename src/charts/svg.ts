@@ -1,11 +1,14 @@
-/** Manner of all drawings: no background of their own, type and ink of the page. */
-export const manner = { background: 'none', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' }
+/** Class of all drawings: styles/parts.css gives them no background of their own, and type and ink of the page. */
+export const manner = 'drawn'
 
 /**
  * Drawing → SVG text that a screen reader takes as one picture with one label; no inner labels, no inline white. What a mark's title says stands
  * in `data-tip`, for the page to show.
  */
-export function renderSvg(drawing: Element, label: string): string {
+export const renderSvg = (drawing: Element, label: string): string => settleSvg(drawing, label).outerHTML
+
+/** The same, as the element it is. */
+export function settleSvg(drawing: Element, label: string): Element {
   for (const node of [drawing, ...drawing.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')])
     for (const name of ['aria-label', 'aria-hidden', 'aria-description']) node.removeAttribute(name)
   for (const style of drawing.querySelectorAll('style')) style.remove()
@@ -17,7 +20,7 @@ export function renderSvg(drawing: Element, label: string): string {
   drawing.setAttribute('aria-label', label)
   drawing.removeAttribute('width')
   drawing.removeAttribute('height')
-  return drawing.outerHTML
+  return drawing
 }
 
 /** SVG of a page → SVG that stands alone: size, colours and type of its own; `colours` are the values of the CSS variables. */
@@ -26,9 +29,9 @@ export function standAlone(svg: string, colours: { [name: string]: string }, fon
   const own = svg
     .replace(/var\(--(\w+)\)/g, (_, name: string) => colours[name] ?? '#000')
     .replace(/ data-tip="[^"]*"/g, '')
-    .replace(/^<svg[^>]*>/, (root) => root.replace(/ (?:style|xmlns|fill|font-\w+)="[^"]*"/g, ''))
+    .replace(/^<svg[^>]*>/, (root) => root.replace(/ (?:class|style|xmlns|fill|font-\w+)="[^"]*"/g, ''))
     .replaceAll('currentColor', colours.ink ?? '#000')
-  const manners = `fill="${colours.ink}" style="font-family:${font};font-size:13px"`
+  const manners = `fill="${colours.ink}" font-family="${font}" font-size="13"`
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ${manners}`
   return own.replace('<svg', head).replace(/(<svg[^>]*>)/, `$1<rect width="${width}" height="${height}" fill="${colours.card}"/>`)
 }

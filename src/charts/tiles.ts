@@ -30,7 +30,7 @@ export function renderTiles({ tiles, label }: TilesChart): string {
     width: 420,
     height: 440,
     margin: 4,
-    style: manner,
+    className: manner,
     padding: 0.06,
     x: { axis: null, domain: [0, 1, 2, 3, 4, 5, 6] },
     y: { axis: null, domain: [0, 1, 2, 3, 4, 5, 6, 7] },

@@ -32,7 +32,7 @@ export function renderTimeline({ rows, deadlines, bands, asOf, label }: Timeline
     marginLeft: Math.max(...names.map((name) => widthOf(name))) + 16,
     marginRight: 16,
     marginTop: top,
-    style: manner,
+    className: manner,
     x: { domain: [first, last], ticks, tickFormat: (y: number) => String(Math.floor(y)), tickSize: 0, label: null },
     y: { domain: names, tickSize: 0, label: null },
     marks: [

@@ -1,5 +1,5 @@
 import { drawExplored, mostGroups } from '../charts/explored.ts'
-import { renderSvg, standAlone } from '../charts/svg.ts'
+import { settleSvg, standAlone } from '../charts/svg.ts'
 import { element } from '../live/element.ts'
 import { type Exploration, type Explored, formatExploration, parseExploration } from '../model/exploration.ts'
 import { exploreRows, filterRows, readRows } from '../statistics/explore.ts'
@@ -108,7 +108,7 @@ function draw(
     value === '' ? texts.blank : columns.find((c) => c.name === state[column])?.codes[value] || value
   const width = Math.max(320, Math.min(760, place.clientWidth - 24))
   const drawing = drawExplored(rows, state, { document: page, label, width, named })
-  figure.innerHTML = renderSvg(drawing, label)
+  figure.append(settleSvg(drawing, label))
   return figure
 }
 

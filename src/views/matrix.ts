@@ -18,7 +18,8 @@ export interface MatrixCell {
 
 export interface Matrix {
   columns: { id: string; short: string; href: string; sub: string }[]
-  groups: { name: string; colour: string; rows: MatrixRow[] }[]
+  /** `tone` is the class that gives the group its colour */
+  groups: { name: string; tone: string; rows: MatrixRow[] }[]
 }
 
 export interface MatrixRow {
@@ -29,7 +30,9 @@ export interface MatrixRow {
 }
 
 /** Colour of a group of topics: the first is the nation's, so groups begin with the second. */
-export const topicColour = (group: Topic['group']): string => `var(--c${topicGroups.indexOf(group) + 2})`
+export const topicColour = (group: Topic['group']): string => `var(--c${toneOf(group)})`
+
+const toneOf = (group: Topic['group']) => topicGroups.indexOf(group) + 2
 
 /** By what the columns of topic x document can be put in order. */
 export const matrixOrders = ['year', 'region', 'level', 'stage'] as const
@@ -62,7 +65,7 @@ export function matrixOf(catalog: Catalog, words: Words, routes: Routes, order: 
     groups: topicGroups
       .map((group) => ({
         name: words.topicGroups[group],
-        colour: topicColour(group),
+        tone: `tone-${toneOf(group)}`,
         rows: catalog.topics
           .filter((topic) => topic.group === group)
           .map((topic) => ({

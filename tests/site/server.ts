@@ -11,13 +11,39 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder on a free port of this machine; unknown addresses get 404.html. */
+type Rule = { path: string; headers: [string, string][] }
+
+// the headers that the build wrote for static hosts
+function rulesOf(root: string): Rule[] {
+  const file = join(root, '_headers')
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n\n')
+    .map((block) => {
+      const [path = '', ...lines] = block.trim().split('\n')
+      return {
+        path,
+        headers: lines.map(
+          (line) =>
+            line
+              .trim()
+              .split(/: (.*)/s)
+              .slice(0, 2) as [string, string],
+        ),
+      }
+    })
+}
+const matches = (rule: string, path: string) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule)
+
+/** Serves a folder on a free port of this machine with the headers of its `_headers`; unknown addresses get 404.html. */
 export async function serve(root: string): Promise<{ url: string; close: () => void }> {
+  const rules = rulesOf(root)
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, '')))
     let file = join(root, path)
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
     const found = existsSync(file)
+    for (const rule of rules) if (matches(rule.path, path)) for (const [name, value] of rule.headers) response.setHeader(name, value)
     response.writeHead(found ? 200 : 404, { 'content-type': types[extname(found ? file : '.html')] ?? 'text/plain' })
     response.end(readFileSync(found ? file : join(root, '404.html')))
   })
