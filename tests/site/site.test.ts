@@ -164,8 +164,8 @@ it('is built of the same bytes again, in another time zone and language of the m
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((f) => f.isFile())
         .map((f) => join(f.parentPath, f.name))
-        // pictures are drawn after the pages, and the pages of releases are unpacked
-        .filter((path) => !/^(?:pictures|\d{4}-\d{2}-\d{2})\//.test(relative(root, path)))
+        // pictures, headers and the pages of releases come after the pages
+        .filter((path) => !/^(?:(?:pictures|hosting|\d{4}-\d{2}-\d{2})\/|_headers$)/.test(relative(root, path)))
         .map((path) => [relative(root, path), readFileSync(path, 'base64')]),
     )
   expect(files(again)).toEqual(files('dist'))
