@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { finishBeside, lockFolder, startBeside } from '../src/datasets/swap.ts'
 
-// data, pages, pictures; what is not ours goes to astro: --site URL, --base /folder, --outDir
+// data, pages, pictures, all beside dist/, which is replaced when everything is there; what is not ours goes to astro: --site URL, --base /folder
 const { values, tokens } = parseArgs({
   options: {
     site: { type: 'string' },
@@ -13,12 +14,14 @@ const { values, tokens } = parseArgs({
   },
   tokens: true,
 })
-const own = new Set(['no-pictures', 'portable'])
+const own = new Set(['no-pictures', 'portable', 'outDir'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
-const out = String(values.outDir)
+const free = lockFolder(values.outDir)
+const out = startBeside(values.outDir)
+process.on('exit', free)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
-  ['node_modules/astro/bin/astro.mjs', 'build', ...passed],
+  ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
   ['scripts/frozen.ts', '--out', out, ...passed],
   ['scripts/headers.ts', '--out', out, ...passed],
   ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),
@@ -29,3 +32,4 @@ for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { stdio: 'inherit', env: { ...process.env, BASE_URL: undefined } })
   if (status !== 0) process.exit(status ?? 1)
 }
+finishBeside(values.outDir)

@@ -14,7 +14,7 @@ export function readSources(root: string): { sources: Sources; problems: Problem
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
     .map((f) => relative(root, join(f.parentPath, f.name)).split(sep).join('/'))
-    .filter((path) => !/^data\/(?:datasets|releases)\//.test(path) && /\.(?:ya?ml|csv|md|json)$/.test(path))
+    .filter((path) => !/^data\/(?:datasets(?:\.new|\.old)?|releases)\//.test(path) && /\.(?:ya?ml|csv|md|json)$/.test(path))
     .sort()
   for (const path of files) {
     const read = readText(readFileSync(join(root, path)), path)

@@ -1,20 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
 import { formatTable } from '../parse/table.ts'
+import { finishBeside, lockFolder, recoverFolder, startBeside } from './swap.ts'
 
 const names = Object.keys(datasets) as DatasetName[]
 
-/** Datasets → files with stable bytes, all or none: written beside the old folder, which is replaced only when every file is there. */
+/**
+ * Datasets → files with stable bytes, all or none: written beside the old folder, which is replaced only when every file is there. Throws where
+ * another process is writing them.
+ */
 export function writeDatasets(atlas: Atlas, root: string): void {
   const folder = join(root, 'data/datasets')
-  const fresh = `${folder}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true })
-  for (const name of names) writeFileSync(join(fresh, `${name}.json`), renderDataset(atlas[name]))
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(fresh, folder)
+  const free = lockFolder(folder)
+  try {
+    const fresh = startBeside(folder)
+    for (const name of names) writeFileSync(join(fresh, `${name}.json`), renderDataset(atlas[name]))
+    finishBeside(folder)
+  } finally {
+    free()
+  }
 }
 
 /** One record a line, so that a change shows as the lines it touches. */
@@ -22,6 +28,7 @@ export const renderDataset = (rows: unknown[]): string => `[\n${rows.map((row) =
 
 /** Reads what `npm run data` wrote, each row by its schema; throws where a file is missing or does not fit. */
 export function readDatasets(root: string): Atlas {
+  recoverFolder(join(root, 'data/datasets'))
   const read = (name: DatasetName) => {
     const file = join(root, 'data/datasets', `${name}.json`)
     if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run data first.`)
