@@ -148,10 +148,11 @@ describe('the page', () => {
     expect(await drawing.getAttribute('aria-label')).toContain('value')
     expect(await drawing.locator('path, rect, circle').count()).toBeGreaterThan(5)
     await page.waitForSelector('a[download="atlas.png"]')
-    const contents = await page.$$eval('a[download]', (links) =>
-      Promise.all(links.map(async (a) => [(a as HTMLAnchorElement).download, await (await fetch((a as HTMLAnchorElement).href)).text()])),
-    )
-    const files = Object.fromEntries(contents) as { [name: string]: string }
+    const files: { [name: string]: string } = {}
+    for (const link of await page.locator('a[download]').all()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+      files[download.suggestedFilename()] = readFileSync(await download.path(), 'utf8')
+    }
     const table = await tableOf(page)
     expect(
       files['atlas.csv']
