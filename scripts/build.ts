@@ -16,8 +16,9 @@ const { values, tokens } = parseArgs({
 })
 const own = new Set(['no-pictures', 'portable', 'outDir'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
-const free = lockFolder(values.outDir)
-const out = startBeside(values.outDir)
+const folder = values.outDir.replace(/\/+$/, '')
+const free = lockFolder(folder)
+const out = startBeside(folder)
 process.on('exit', free)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
@@ -32,4 +33,4 @@ for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { stdio: 'inherit', env: { ...process.env, BASE_URL: undefined } })
   if (status !== 0) process.exit(status ?? 1)
 }
-finishBeside(values.outDir)
+finishBeside(folder)

@@ -21,6 +21,14 @@ export function readArchive(root: string, release: string, of: 'data' | 'pages')
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : null
 }
 
+/** Texts of the files of a folder that are wanted, by path within it. */
+export const readFolder = (at: string, isWanted: (path: string) => boolean): Map<string, string> =>
+  new Map(
+    readdirSync(at, { recursive: true, encoding: 'utf8' })
+      .filter(isWanted)
+      .map((path) => [path, readFileSync(join(at, path), 'utf8')]),
+  )
+
 /** data/changes.csv. */
 export function readReasons(root: string): { reasons: ChangeReason[]; problems: Problem[] } {
   const file = 'data/changes.csv'
@@ -33,9 +41,11 @@ export function readReasons(root: string): { reasons: ChangeReason[]; problems: 
 /** Writes a release: the archives beside their place, the manifest last, so that a release is whole or not there. */
 export function writeRelease(root: string, manifest: Manifest, data: Uint8Array, pages: Uint8Array | null): void {
   mkdirSync(folder(root), { recursive: true })
+  const last = join(folder(root), `${manifest.release}.json`)
+  if (existsSync(last)) throw new Error(`${last} is there already. A release is never written again.`)
+  // archives without a manifest are what a run left that died: no release
   const put = (name: string, content: string | Uint8Array) => {
     const path = join(folder(root), name)
-    if (existsSync(path)) throw new Error(`${path} is there already. A release is never written again.`)
     writeFileSync(`${path}.new`, content)
     renameSync(`${path}.new`, path)
   }

@@ -7,11 +7,14 @@ const [fresh, old, lock] = ['.new', '.old', '.lock']
 function holderOf(folder: string): number | null {
   if (!existsSync(folder + lock)) return null
   const pid = Number(readFileSync(folder + lock, 'utf8'))
+  // a process that died while it took the lock left no number in it
+  if (!(pid > 0)) return null
   try {
     process.kill(pid, 0)
     return pid
-  } catch {
-    return null
+  } catch (cause) {
+    // there, but of another user
+    return (cause as { code?: string }).code === 'EPERM' ? pid : null
   }
 }
 
@@ -21,8 +24,8 @@ export function lockFolder(folder: string): () => void {
   const holder = holderOf(folder)
   if (holder !== null && holder !== process.pid)
     throw new Error(`Another process (${holder}) is writing ${folder}. Wait until it has ended, or end it, and run this again.`)
-  // what a dead process left is moved out of the way by one taker only
-  if (existsSync(folder + lock) && holder === null) {
+  // what a dead process left, also one of this number, is moved out of the way by one taker only
+  if (existsSync(folder + lock)) {
     const stale = `${folder}${lock}.${process.pid}`
     renameSync(folder + lock, stale)
     rmSync(stale)

@@ -1,7 +1,8 @@
+import type { Atlas } from '../model/atlas.ts'
 import type { Document } from '../model/document.ts'
 import type { Edition, EditionClause } from '../model/edition.ts'
 import type { Provision } from '../model/provision.ts'
-import type { Catalog } from './catalog.ts'
+import { type Catalog, catalogOf } from './catalog.ts'
 import { documentHead } from './document.ts'
 import { licence } from './publication.ts'
 import { routesOf } from './routes.ts'
@@ -69,6 +70,13 @@ function clauseOf(p: Provision, catalog: Catalog): EditionClause {
     topics: p.topics.map(({ topic }) => ({ id: topic, name: catalog.topicName(topic) })),
   }
 }
+
+/** Every edition in every language of the site. */
+export const everyEdition = (atlas: Atlas, url: string | null): Edition[] =>
+  editionsOf(
+    (atlas.site[0]?.languages ?? ['zh']).map((lang) => catalogOf(atlas, lang)),
+    url,
+  )
 
 /** Every language's edition of every document. */
 export const editionsOf = (catalogs: Catalog[], url: string | null): Edition[] =>

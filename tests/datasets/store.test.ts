@@ -34,6 +34,21 @@ it('replaces the old datasets as a whole', () => {
   expect(readdirSync(join(root, 'data'))).toEqual(['datasets'])
   expect(readdirSync(join(root, 'data/datasets'))).not.toContain('left-over.json')
 })
+it('takes over a lock that a dead process left, and not that of a living one', () => {
+  const { atlas } = smallAtlas()
+  const lock = join(root, 'data/datasets.lock')
+  writeDatasets(atlas, root)
+  // one died while it took the lock, one long ago, one had the number of this process
+  for (const left of ['', '4194303', String(process.pid)]) {
+    writeFileSync(lock, left)
+    writeDatasets(atlas, root)
+    expect(readdirSync(join(root, 'data')), left).toEqual(['datasets'])
+  }
+  writeFileSync(lock, String(process.ppid))
+  expect(() => writeDatasets({ ...atlas, targets: [] }, root)).toThrow(`Another process (${process.ppid}) is writing`)
+  expect(readDatasets(root)).toEqual(atlas)
+  rmSync(lock)
+})
 it('throws where a dataset is missing or does not fit its schema', () => {
   expect(() => readDatasets(root)).toThrow('Run npm run data first.')
   const { atlas } = smallAtlas()

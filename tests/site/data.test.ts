@@ -425,7 +425,11 @@ describe('what a stranger checks', () => {
               .filter(Boolean))
               expect(keys.get(c.of)?.has(entry), `${t.name}.${c.name}: ${entry}`).toBe(true)
   })
-  it('finds the release and its files where the pages say they are', () => {
-    expect(existsSync('dist/data/latest/targets.csv')).toBe(true)
+  it('finds every file that the pages of the data lead to', () => {
+    for (const lang of ['zh', 'en']) {
+      const links = [...readFileSync(`dist/${lang}/data/index.html`, 'utf8').matchAll(/href="(\/data\/[^"]+)"/g)].map((m) => m[1] as string)
+      expect(links.length).toBeGreaterThan(tables.length * 6)
+      for (const link of links) expect(existsSync(`dist${link}`), link).toBe(true)
+    }
   })
 })

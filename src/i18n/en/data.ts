@@ -57,7 +57,6 @@ export const data = {
     files: 'Download',
     fileHead: ['Format', 'Size', 'SHA-256'],
     columns: 'Columns',
-    columnHead: ['Column', 'Meaning', 'Type', 'Values, example'],
     key: 'key',
     unit: (unit: string) => `Unit: ${unit}`,
     of: 'refers to',

@@ -49,7 +49,6 @@ export const data = {
     files: '下载',
     fileHead: ['格式', '大小', 'SHA-256'],
     columns: '字段',
-    columnHead: ['字段', '含义', '类型', '取值、例子'],
     key: '主键',
     unit: (unit: string) => `单位：${unit}`,
     of: '指向',
