@@ -162,6 +162,7 @@ export const data = {
   codesHead: { validity: 'Validity' },
   frozenNote: (release: string) => `This is the page as of release ${release}; it does not change any more.`,
   frozenLink: 'The page as it is today',
+  moved: { title: 'This page has moved', link: 'To its new address' },
   frozen: 'Address of this version, for good',
   api: {
     title: 'API',

@@ -151,6 +151,7 @@ export const data = {
   codesHead: { validity: '有效状态' },
   frozenNote: (release: string) => `这是版本 ${release} 的网页，不再改动。`,
   frozenLink: '看这一页现在的样子',
+  moved: { title: '网址已改', link: '到新的网址' },
   frozen: '固定版本的地址',
   api: {
     title: '接口',
