@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { parse } from 'yaml'
 
@@ -21,6 +22,19 @@ export default defineConfig({
         // Astro sets the target of its client build itself; this comes after it
         name: 'scripts-from-chromium-78',
         configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : null),
+      },
+      {
+        // `npm run dev` swaps in new datasets: every page is made anew from them
+        name: 'datasets-to-pages',
+        configureServer(server) {
+          const swapped = resolve('data/datasets.stamp')
+          server.watcher.add(swapped)
+          server.watcher.on('all', (_, path) => {
+            if (path !== swapped) return
+            for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
+            server.ws.send({ type: 'full-reload' })
+          })
+        },
       },
     ],
   },

@@ -1,30 +1,26 @@
-import { buildAtlas } from '../src/datasets/build.ts'
-import { readSources } from '../src/datasets/sources.ts'
-import { writeDatasets } from '../src/datasets/store.ts'
+import { parseArgs } from 'node:util'
+import { runPipeline } from '../src/datasets/pipeline.ts'
+import { openHere, openThreads } from '../src/datasets/pool.ts'
+import { openQueue } from '../src/datasets/queue.ts'
+import { listDocuments, markOfRules } from '../src/datasets/sources.ts'
 import { formatProblem } from '../src/model/problem.ts'
 
-// data/ → data/datasets/: all Problems and nothing written, or every dataset
-const root = process.argv[2] ?? '.'
-const read = readSources(root)
-const { atlas, problems } = buildAtlas(read.sources, read.problems)
+// data/ → data/datasets/: all Problems and nothing written, or every dataset; more documents than this are worth threads
+const worthThreads = 48
+const { values, positionals } = parseArgs({ options: { threads: { type: 'string' }, queue: { type: 'string' } }, allowPositionals: true })
+const [root, rules] = [positionals[0] ?? '.', markOfRules('.')]
+const many = listDocuments(root).length > worthThreads
+const near = many ? openThreads(values.threads ? Number(values.threads) : undefined) : openHere()
+const far = values.queue ? openQueue(values.queue, rules, near) : null
+if (far && (await far.workers()) === 0) console.error(`No worker is there yet; start some: npm run worker -- --queue ${values.queue}`)
+const pool = far ?? near
+const { problems, counts, made, site } = await runPipeline({ root, pool, rules }).finally(() => pool.close())
 if (problems.length > 0) {
   console.error(problems.map(formatProblem).join('\n'))
   console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. No dataset was written.`)
   process.exit(1)
 }
-writeDatasets(atlas, root)
-const count = (n: number, what: string) => `${n} ${what}`
-const numeric = atlas.targets.filter((t) => t.qualitative === null && t.restates === null).length
-console.log(
-  [
-    count(atlas.documents.length, 'documents'),
-    count(atlas.provisions.length, 'provisions'),
-    count(atlas.targets.length, `targets (${numeric} distinct figures)`),
-    count(atlas.entitlements.length, 'entitlements'),
-    count(atlas.references.length, 'references'),
-    count(atlas.responsibilities.length, 'responsibilities'),
-    count(atlas.observations.length, 'observations'),
-  ].join(', '),
-)
-const site = atlas.site[0]
-if (site && !site.url) console.log('data/site.yaml has no url: canonical links and sitemap are left out.')
+const names = ['documents', 'provisions', 'targets', 'entitlements', 'references', 'responsibilities', 'alignments', 'observations']
+console.log(names.map((name) => `${counts[name] ?? 0} ${name}`).join(', '))
+console.log(`Made anew: ${made.documents} documents, ${made.comparisons} comparisons; the others are as before.`)
+if (!site.url) console.log('data/site.yaml has no url: canonical links and sitemap are left out.')

@@ -89,8 +89,9 @@ const sideOf = (m: Measured): Side => ({
   condition: m.condition,
 })
 
-/** Every pair of targets that a reader may hold against one another: one construct in two documents, or two that are easily taken for one. */
-export function compareTargets(measured: Measured[], pairs: [string, string][], constructs: Construct[]): Comparability[] {
+/** Targets of two documents that a reader may hold against one another: one construct in both, or two that are easily taken for one. */
+export function compareTargets(ours: Measured[], theirs: Measured[], constructs: Construct[]): Comparability[] {
+  if (ours.length === 0 || theirs.length === 0) return []
   const byId = new Map(constructs.map((c) => [c.id, c]))
   const taken = new Map<string, string[]>()
   const link = (a: string, b: string) => taken.set(a, [...(taken.get(a) ?? [a]), b])
@@ -99,18 +100,15 @@ export function compareTargets(measured: Measured[], pairs: [string, string][], 
       link(c.id, construct)
       link(construct, c.id)
     }
-  const byDocument = Map.groupBy(once(measured), (m) => m.document.id)
-  return pairs.flatMap(([left, right]) => {
-    const theirs = Map.groupBy(byDocument.get(right) ?? [], (m) => m.target.construct ?? '')
-    return (byDocument.get(left) ?? []).flatMap((a) => {
-      const construct = a.target.construct as string
-      return (taken.get(construct) ?? [construct]).flatMap((name) => (theirs.get(name) ?? []).flatMap((b) => compareMeasured(a, b, byId)))
-    })
+  const found = Map.groupBy(theirs, (m) => m.target.construct ?? '')
+  return ours.flatMap((a) => {
+    const construct = a.target.construct as string
+    return (taken.get(construct) ?? [construct]).flatMap((name) => (found.get(name) ?? []).flatMap((b) => compareMeasured(a, b, byId)))
   })
 }
 
-// a document that says one thing of one construct in several places is compared once, by the first
-function once(measured: Measured[]): Measured[] {
+/** What a document says of one construct in several places is compared once, by the first; what measures nothing named is not. */
+export function onceEach(measured: Measured[]): Measured[] {
   const seen = new Set<string>()
   return measured.filter(({ target: t, populations }) => {
     if (t.construct === null || t.restates !== null) return false

@@ -1,9 +1,12 @@
 import type { ComparedFacts, FactKind } from '../model/compare.ts'
 import type { Target } from '../model/target.ts'
 
+/** What is compared of a target. */
+export type Figure = Pick<Target, 'id' | 'construct' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'qualitative'>
+
 /** The facts of one clause that a comparison looks at. */
 export interface ClauseFacts {
-  targets: Target[]
+  targets: Figure[]
   conditions: string[]
   populations: string[]
   agencies: string[]
@@ -18,10 +21,10 @@ const sizes: Record<FactKind, number> = { figure: 4, condition: 2, agency: 1, po
  * they are named by the targets of the first clause in `both`, by their own elsewhere.
  */
 export function compareFacts(a: ClauseFacts, b: ClauseFacts): { facts: ComparedFacts[]; telling: number } {
-  const said = (t: Target) => [t.construct, t.comparator, t.value, t.min, t.max, t.unit?.replace(/^个病/u, ''), t.qualitative].join(' ')
-  const known = (all: Target[]) => new Set(all.filter((t) => t.construct).map(said))
+  const said = (t: Figure) => [t.construct, t.comparator, t.value, t.min, t.max, t.unit?.replace(/^个病/u, ''), t.qualitative].join(' ')
+  const known = (all: Figure[]) => new Set(all.filter((t) => t.construct).map(said))
   const [inA, inB] = [known(a.targets), known(b.targets)]
-  const ids = (all: Target[]) => all.map((t) => t.id)
+  const ids = (all: Figure[]) => all.map((t) => t.id)
   const figures: ComparedFacts = {
     kind: 'figure',
     both: ids(a.targets.filter((t) => inB.has(said(t)))),

@@ -6,10 +6,11 @@ import type { Agency, Region } from '../model/place.ts'
 export function agencyFinder(families: AgencyFamily[], regions: Region[]): (printed: string, region: string) => Agency | null {
   const rules = families.map(({ id, match }) => ({ id, pattern: new RegExp(match.join('|'), 'u') }))
   const byCode = new Map(regions.map((r) => [r.code, r]))
+  const named = regionFinder(regions)
   return (printed, region) => {
     const family = rules.find(({ pattern }) => pattern.test(printed))?.id
     if (!family) return null
-    const code = regionOf(printed, region, byCode)
+    const code = named(printed)?.code ?? regionOf(printed, region, byCode)
     return { id: code ? `${family}@${code}` : family, family, region: code, names: [printed] }
   }
 }
@@ -25,9 +26,19 @@ export function nameAt({ name, names = [] }: AgencyFamily, printed: string, mont
 function regionOf(printed: string, region: string, byCode: Map<string, Region>): string | null {
   const chain: Region[] = []
   for (let r = byCode.get(region); r; r = r.parent ? byCode.get(r.parent) : undefined) chain.push(r)
-  const named = [...byCode.values()].find((r) => r.level !== 'nation' && printed.startsWith(r.nameZh))
-  if (named) return named.code
   if (printed.startsWith('省')) return chain.find((r) => r.level === 'province')?.code ?? null
   if (/^市(?!.*各)/.test(printed)) return chain.find((r) => r.nameZh.endsWith('市'))?.code ?? null
   return /处室?$|办$/.test(printed) ? region : null
+}
+
+// the first region of the codebook whose name a text begins with
+function regionFinder(regions: Region[]): (printed: string) => Region | undefined {
+  const places = regions.map((region, order) => ({ region, order })).filter(({ region }) => region.level !== 'nation')
+  const byName = new Map(places.map((p) => [p.region.nameZh, p] as const).reverse())
+  const lengths = [...new Set(places.map(({ region }) => region.nameZh.length))]
+  return (printed) =>
+    lengths
+      .flatMap((length) => byName.get(printed.slice(0, length)) ?? [])
+      .sort((a, b) => a.order - b.order)
+      .at(0)?.region
 }

@@ -1,192 +1,63 @@
-import { z } from 'zod'
-import { modalLexicon } from '../extract/modality.ts'
-import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
-import type { Document } from '../model/document.ts'
-import type { Agency } from '../model/place.ts'
-import { type Problem, sortProblems } from '../model/problem.ts'
-import type { Target } from '../model/target.ts'
-import { placeInYaml } from '../parse/yaml.ts'
-import { buildAgreement } from './agreement.ts'
-import { checkAttested } from './attested.ts'
-import { checkAtlas } from './check.ts'
-import { type Codebook, readCodebook } from './codebook.ts'
-import { buildComparison } from './comparison.ts'
-import { buildCoverage } from './coverage.ts'
-import { buildDocument, type DocumentRecords } from './document.ts'
-import { checkExpected } from './expected.ts'
-import { documentIds, type Folder, readFolder } from './folder.ts'
-import { buildInheritance } from './inheritance.ts'
-import { type LedgerRow, numberTargets } from './ledger.ts'
-import { checkParity } from './parity.ts'
-import { buildPhrases } from './phrases.ts'
-import { buildReporting } from './reporting.ts'
+import { countClauses, emptyCorpus, type Parts, partsOf, rarityOf, stepsOf } from '../compare/corpus.ts'
+import { type Chosen, mostForAll, pairsOf } from '../compare/pairs.ts'
+import { type Atlas, datasets } from '../model/atlas.ts'
+import type { Problem } from '../model/problem.ts'
+import { isCoded, measureAccuracy } from './accuracy.ts'
+import { readCodebook } from './codebook.ts'
+import { type Compared, compareDocuments, type Side, sideOf } from './comparison.ts'
+import { buildContribution, type Contribution, ownDatasets, validate } from './contribution.ts'
+import { documentIds } from './folder.ts'
+import { headOf, joinHeads, settleProblems } from './join.ts'
+import { type LedgerRow, readLedger } from './ledger.ts'
+import { findAlike, relatedOf, sketchClauses } from './relate.ts'
 import type { Sources } from './sources.ts'
-import { buildStatements } from './statements.ts'
-import { buildStatistics, nearest } from './statistics.ts'
 
 /**
- * Sources → every dataset and every Problem. Pure: reads no disk, clock or locale. `missing` are targets the ledger does not number yet.
- * `unread` are the Problems of reading the files; of a file that could not be read at all nothing else is said.
+ * Sources → every dataset and every Problem, at once and in memory. Pure: reads no disk, clock or locale. `missing` are targets the ledger does
+ * not number yet. `unread` are the Problems of reading the files. `runPipeline` makes the same of any number of documents, piece by piece.
  */
 export function buildAtlas(sources: Sources, unread: Problem[] = []): { atlas: Atlas; problems: Problem[]; missing: LedgerRow[] } {
   const { codebook, problems } = readCodebook(sources)
-  const folders: Folder[] = []
-  for (const id of documentIds(sources)) {
-    const read = readFolder(sources, id)
-    problems.push(...read.problems)
-    if (read.folder) folders.push(read.folder)
-  }
-  const built = folders.map((folder) => {
-    const records = buildDocument(folder, codebook)
-    records.targets = markRestated(records.targets)
-    problems.push(...records.problems, ...checkExpected(folder, records, sources), ...checkParity(folder, codebook.terms))
-    problems.push(...checkRegion(folder, codebook, sources), ...checkAttested(folder))
-    return records
-  })
-  const ledger = numberTargets(
-    built.flatMap((b) => b.targets),
+  const ledger = readLedger(sources)
+  const built = documentIds(sources).map((id) => buildContribution(id, sources, ledger.rows.get(id) ?? [], codebook))
+  const joined = joinHeads(built.map(headOf), codebook, sources)
+  const own = Object.fromEntries(ownDatasets.map((name) => [name, built.flatMap((b): unknown[] => b.rows[name])])) as Contribution['rows']
+  const reported = own.targets.map(joined.reporter.report)
+  const compared = built.flatMap((b) => b.compared ?? [])
+  const sketched = compared.length > mostForAll ? compared.map((c) => ({ id: c.id, clauses: c.clauses.length })) : []
+  const alike = findAlike(sketched, (n) => sketchClauses(compared[n] as Compared))
+  const made = compareAll(compared, pairsOf(relatedOf(joined.rows, codebook, alike)), codebook.constructs)
+  const coded = (id: string) => isCoded(id, sources)
+  const accuracy = measureAccuracy(
+    made.alignments.filter((a) => coded(a.documentA) && coded(a.documentB)),
+    new Set(compared.filter((c) => coded(c.id)).flatMap((c) => c.clauses.map((clause) => clause.id))),
     sources,
-    new Set(folders.map((f) => f.id)),
   )
-  const targets = linkRestated(ledger.targets)
-  const cover = buildCoverage(
-    folders,
-    codebook.topics,
-    built.flatMap((b) => b.provisions),
-  )
-  const statistics = buildStatistics(sources, codebook)
-  for (const found of [ledger.problems, cover.problems, statistics.problems]) for (const problem of found) problems.push(problem)
-  const documents = built.map((b) => countRecords(b, targets))
-  const reported = buildReporting({ targets, documents, ...statistics }, codebook, sources)
-  problems.push(...reported.problems)
-  const linked = linkRecords(built, targets, documents)
-  const english = codebook.site.languages.includes('en')
-  const worded = buildPhrases({ targets, documents, ...linked }, sources, english)
-  const compared = buildComparison({ targets, documents, ...linked }, codebook, sources, worded.phrases)
-  const inherited = buildInheritance(sources, documents)
-  const agreed = buildAgreement(folders, linked.provisions, targets, codebook, sources)
-  const statements = buildStatements(linked.provisions, codebook.topics)
-  for (const found of [worded, compared, inherited, agreed]) problems.push(...found.problems)
-  const made = {
-    targets,
-    documents,
-    coverage: cover.coverage,
-    ...linked,
-    ...statistics,
-    ...reported,
-    ...compared,
-    ...inherited,
-    ...agreed,
-    statements,
-    phrases: worded.phrases,
-  }
-  const atlas = assemble(codebook, built, made)
-  problems.push(...checkAtlas(atlas))
-  const bad = new Set(unread.map((p) => p.file).filter((file) => !sources.get(file)))
-  const all = [...unread, ...problems.filter((p) => !bad.has(p.file))]
-  return { atlas, problems: sortProblems(all), missing: ledger.missing }
-}
-
-// an annex that lists tasks or indicators says again what the body says: same words, same kind
-function markRestated(targets: DocumentRecords['targets']): DocumentRecords['targets'] {
-  return targets.map((t) => {
-    if (!/\/annex/.test(t.provision)) return t
-    const first = targets.find(
-      (o) => !/\/annex/.test(o.provision) && o.printed === t.printed && o.type === t.type && o.subject === t.subject,
-    )
-    return first ? { ...t, restates: first.provision } : t
-  })
-}
-
-// restates names the provision until the ledger has numbered the target in it
-function linkRestated(targets: Target[]): Target[] {
-  return targets.map((t) => {
-    const first = t.restates && targets.find((o) => o.provision === t.restates && o.printed === t.printed && o.type === t.type)
-    return first ? { ...t, restates: first.id } : t
-  })
-}
-
-function checkRegion(folder: Folder, { regions }: Codebook, sources: Sources): Problem[] {
-  const code = folder.file.region
-  if (regions.some((r) => r.code === code)) return []
-  const codes = regions.map((r) => r.code)
-  const message = `The region "${code}" is not in data/codebook/regions.csv.`
-  const file = `${folder.path}/document.yaml`
-  return [{ file, ...placeInYaml(sources.get(file) ?? '', ['region']), message, fix: nearest(code, codes) }]
-}
-
-type Linked = Pick<Atlas, 'provisions' | 'entitlements' | 'references' | 'responsibilities'>
-
-// records of all documents, joined where one names another
-function linkRecords(built: DocumentRecords[], targets: Target[], documents: Document[]): Linked {
-  const byProvision = Map.groupBy(targets, (t) => t.provision)
-  const numbers = new Map(documents.flatMap((d) => (d.number ? [[d.number.normalized, d.id] as const] : [])))
-  return {
-    provisions: built.flatMap((b) => b.provisions),
-    entitlements: built
-      .flatMap((b) => b.entitlements)
-      .map((e) => ({
-        ...e,
-        targets: (byProvision.get(e.provision) ?? []).filter((t) => e.sentence.includes(t.clause)).map((t) => t.id),
-      })),
-    references: built.flatMap((b) => b.references).map((r) => ({ ...r, resolved: numbers.get(r.documentNumber ?? '') ?? null })),
-    responsibilities: built.flatMap((b) => b.responsibilities),
-  }
-}
-
-type OfCodebook =
-  | 'agencies'
-  | 'regions'
-  | 'divisions'
-  | 'indicators'
-  | 'topics'
-  | 'terms'
-  | 'populations'
-  | 'constructs'
-  | 'agency-families'
-  | 'entitlement-kinds'
-  | 'modality'
-  | 'oppositions'
-  | 'context'
-  | 'site'
-  | 'moved'
-
-function assemble(codebook: Codebook, built: DocumentRecords[], made: Omit<Atlas, OfCodebook>): Atlas {
-  const { families, kinds, site, ...words } = codebook
   const rows = {
-    ...made,
-    ...words,
-    agencies: mergeAgencies(built.flatMap((b) => b.agencies)),
-    'agency-families': families,
-    'entitlement-kinds': kinds,
-    modality: modalLexicon.words.map((w) => ({ ...w, version: modalLexicon.version })),
-    site: [site],
+    ...joined.rows,
+    ...own,
+    ...validate({ ...made, 'alignment-accuracy': accuracy.rows, reporting: reported.map((r) => r.reporting) }),
+    progress: [...joined.rows.progress, ...reported.flatMap((r) => r.progress ?? [])],
   }
-  const check = (name: DatasetName) => z.array(datasets[name] as z.ZodType).parse(rows[name])
-  return Object.fromEntries((Object.keys(datasets) as DatasetName[]).map((name) => [name, check(name)])) as Atlas
-}
-
-function countRecords(
-  { document, provisions, targets, entitlements, references, responsibilities }: DocumentRecords,
-  all: Target[],
-): Document {
-  const once = all.filter((t) => t.document === document.id && t.restates === null)
-  const numericTargets = once.filter((t) => t.qualitative === null).length
+  const atlas = Object.fromEntries(Object.keys(datasets).map((name) => [name, rows[name as keyof Atlas]])) as Atlas
   return {
-    ...document,
-    counts: {
-      provisions: provisions.length,
-      numericTargets,
-      wordedTargets: targets.filter((t) => t.restates === null).length - numericTargets,
-      entitlements: entitlements.length,
-      references: references.length,
-      responsibilities: responsibilities.length,
-    },
+    atlas,
+    problems: settleProblems(unread, [...problems, ...joined.problems, ...accuracy.problems], sources),
+    missing: joined.missing,
   }
 }
 
-function mergeAgencies(all: Agency[]): Agency[] {
-  const byId = new Map<string, Agency>()
-  for (const a of all) byId.set(a.id, { ...a, names: [...new Set([...(byId.get(a.id)?.names ?? []), ...a.names])].sort() })
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+function compareAll(documents: Compared[], chosen: Chosen[], constructs: Parameters<typeof compareDocuments>[2]) {
+  const corpus = emptyCorpus()
+  const parts = documents.map((d) => d.clauses.map(partsOf))
+  for (const own of parts) countClauses(corpus, own)
+  const rarity = rarityOf(corpus)
+  const side = (d: Compared, own: Parts[]) => sideOf(d, own, own.map((p) => stepsOf(rarity, p))) // biome-ignore format: one line
+  const sides = new Map(documents.map((d, i) => [d.id, side(d, parts[i] ?? [])]))
+  const made = chosen.map(([id, others]) => compareDocuments(sides.get(id) as Side, others.flatMap((o) => sides.get(o) ?? []), constructs)) // biome-ignore format: one line
+  return {
+    pairs: made.flatMap((m) => m.pairs),
+    alignments: made.flatMap((m) => m.alignments),
+    comparability: made.flatMap((m) => m.comparability),
+  }
 }

@@ -50,24 +50,28 @@ const list = (numbers: number[]) => (numbers.length > 0 ? numbers.join(', ') : '
 
 function checkTerms(folder: Folder, terms: Term[]): Problem[] {
   const file = `${folder.path}/digest.en.md`
-  const avoided = folder.en.split('\n').flatMap((text, i) =>
-    terms.flatMap((term) =>
-      (term.avoid ?? []).flatMap((word) => {
-        const column = text.toLowerCase().indexOf(word.toLowerCase()) + 1
+  const whole = folder.en.toLowerCase()
+  const avoided = terms
+    .flatMap((term) => (term.avoid ?? []).map((word) => ({ term, word })))
+    // most words to avoid stand nowhere
+    .filter(({ word }) => whole.includes(word.toLowerCase()))
+    .flatMap(({ term, word }) =>
+      whole.split('\n').flatMap((text, i) => {
+        const column = text.indexOf(word.toLowerCase()) + 1
         const message = `"${word}" is not how the term base puts ${term.zh}.`
         return column === 0 ? [] : [{ file, line: i + 1, column, message, fix: `Write "${term.en}".` }]
       }),
-    ),
-  )
+    )
+  const kept = terms.filter((term) => term.accept && folder.zh.includes(term.zh))
   const sections = new Map(folder.english.sections.map((s) => [s.path, s]))
   const unheard = folder.outline.provisions.flatMap((p) => {
     const s = sections.get(p.path)
     const zh = folder.outline.bodies[p.id]?.text ?? ''
     const en = `${s?.heading} ${s?.text}`.toLowerCase()
-    return terms.flatMap((term) => {
-      const kept = !term.accept || !zh.includes(term.zh) || term.accept.some((form) => en.includes(form.toLowerCase()))
+    return kept.flatMap((term) => {
+      const heard = !zh.includes(term.zh) || term.accept?.some((form) => en.includes(form.toLowerCase()))
       const message = `${p.path} speaks of ${term.zh}; its English has none of ${term.accept?.map((form) => `"${form}"`).join(', ')}.`
-      return kept || !s ? [] : [{ file, line: s.line, column: 1, message, fix: `Write "${term.en}".` }]
+      return heard || !s ? [] : [{ file, line: s.line, column: 1, message, fix: `Write "${term.en}".` }]
     })
   })
   return [...avoided, ...unheard]

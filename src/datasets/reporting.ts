@@ -9,7 +9,6 @@ import type { Codebook } from './codebook.ts'
 import type { Sources } from './sources.ts'
 
 interface Records {
-  targets: Target[]
   documents: Document[]
   observations: Observation[]
   benchmarks: Benchmark[]
@@ -18,12 +17,22 @@ interface Records {
 const path = 'data/searches.csv'
 const key = (indicator: string, region: string) => `${indicator}/${region}`
 
-/** Targets and benchmarks beside what is measured: judgements of progress, and for every target of every document its reporting status. */
-export function buildReporting(
-  { targets, documents, observations, benchmarks }: Records,
+/** What is measured, ready to be held against targets one by one. */
+export interface Reporter {
+  /** reporting status of a target of a held document, and the judgement where its indicator is measured */
+  report(target: Target): { reporting: Reporting; progress: Progress | null }
+  /** judgements of goals of documents that are not held */
+  progress: Progress[]
+  searches: Search[]
+  problems: Problem[]
+}
+
+/** Benchmarks beside what is measured: judgements of progress; and the same for every target that is asked about. */
+export function reporterOf(
+  { documents, observations, benchmarks }: Records,
   { indicators, constructs, site }: Codebook,
   sources: Sources,
-): { progress: Progress[]; reporting: Reporting[]; searches: Search[]; problems: Problem[] } {
+): Reporter {
   const table = sources.get(path)
   const read = table === undefined ? { rows: [], problems: [] } : parseTable(table, path, Search, ['sources'])
   const problems = [
@@ -45,14 +54,15 @@ export function buildReporting(
   })
   const searched = new Map(read.rows.map(({ value }) => [`${value.document}/${value.construct}`, value]))
   const byId = new Map(documents.map((d) => [d.id, d]))
-  const reporting = targets.map((target): Reporting => {
+  const report: Reporter['report'] = (target) => {
     const document = byId.get(target.document) as Document
     const held = { id: target.id, document: target.document, reason: null, observation: null, searchedOn: null, sources: null }
+    const alone = (reporting: Partial<Reporting> & Pick<Reporting, 'status'>) => ({ reporting: { ...held, ...reporting }, progress: null })
     const judged = isScored(target.type)
       ? judgeProgress({ ...target, issuedOn: document.issuedOn, direction: 'more' }, [], site.asOf)
       : { reason: 'not-scored' as const }
     if (judged.reason && /^(?:not-scored|no-case-data|no-official-statement)$/.test(judged.reason))
-      return { ...held, status: 'not-assessable', reason: judged.reason }
+      return alone({ status: 'not-assessable', reason: judged.reason })
     const latest = (list: Indicator[]) =>
       list.flatMap((i) => series.get(key(i.id, document.region)) ?? []).sort((a, b) => b.period.localeCompare(a.period))[0]
     const measuring = indicators.filter((i) => i.measures.includes(target.construct ?? ''))
@@ -60,17 +70,19 @@ export function buildReporting(
     const indicator = measuring.find((i) => i.id === exact?.indicator)
     if (exact && indicator) {
       const own = judge(indicator, document.region, { ...target, issuedOn: document.issuedOn })
-      progress.push({ id: `target/${target.id}`, of: target.id, kind: 'target', indicator: indicator.id, region: document.region, ...own })
-      return { ...held, status: own.reason ? 'not-assessable' : 'measured', reason: own.reason, observation: exact.id }
+      return {
+        reporting: { ...held, status: own.reason ? 'not-assessable' : 'measured', reason: own.reason, observation: exact.id },
+        progress: { id: `target/${target.id}`, of: target.id, kind: 'target', indicator: indicator.id, region: document.region, ...own },
+      }
     }
     const near = latest(indicators.filter((i) => i.related.includes(target.construct ?? '')))
-    if (near) return { ...held, status: 'related-only', observation: near.id }
+    if (near) return alone({ status: 'related-only', observation: near.id })
     const search = searched.get(`${target.document}/${target.construct}`)
     return search
-      ? { ...held, status: 'not-found', searchedOn: search.searchedOn, sources: search.sources }
-      : { ...held, status: 'not-searched' }
-  })
-  return { progress, reporting, searches: read.rows.map((r) => r.value), problems }
+      ? alone({ status: 'not-found', searchedOn: search.searchedOn, sources: search.sources })
+      : alone({ status: 'not-searched' })
+  }
+  return { report, progress, searches: read.rows.map((r) => r.value), problems }
 }
 
 function checkSearches(rows: Row<Search>[], documents: Document[], constructs: { id: string }[]): Problem[] {
@@ -89,15 +101,25 @@ function checkSearches(rows: Row<Search>[], documents: Document[], constructs: {
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+const nameLength = 9
 
 // what a document promises is no measurement of whether it was kept
 function checkOwnSources(documents: Document[], observations: Observation[], sources: Sources): Problem[] {
   const own = documents.flatMap((d) =>
-    [d.title.zh, d.noticeTitle ?? '', d.number?.normalized ?? ''].map(letters).filter((name) => name.length > 8),
+    [d.title.zh, d.noticeTitle ?? '', d.number?.normalized ?? ''].map(letters).filter((name) => name.length >= nameLength),
   )
+  // names by how they begin, so that each source is walked once
+  const names = Map.groupBy(new Set(own), (name) => name.slice(0, nameLength))
+  const known = new Map<string, boolean>()
+  const isOwn = (source: string): boolean => {
+    const found =
+      known.get(source) ??
+      [...source].some((_, i) => names.get(source.slice(i, i + nameLength))?.some((name) => source.startsWith(name, i)))
+    known.set(source, found ?? false)
+    return found ?? false
+  }
   return observations.flatMap((o) => {
-    const source = letters(`${o.sourceTitle}${o.note}`)
-    if (!own.some((name) => source.includes(name))) return []
+    if (!isOwn(letters(`${o.sourceTitle}${o.note}`))) return []
     const file = `data/statistics/${o.dataset}/data.csv`
     const before = (sources.get(file) ?? '').split('\n').findIndex((line) => line.startsWith(`${o.indicator},${o.region},${o.period},`))
     const message = `${o.id} is read from a document whose targets it would measure.`

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
@@ -7,24 +7,88 @@ import { finishBeside, lockFolder, recoverFolder, startBeside } from './swap.ts'
 
 const names = Object.keys(datasets) as DatasetName[]
 
+/** Datasets while they are written, beside those that stand. */
+export interface DatasetWriter {
+  /** adds lines of records, as `linesOf` makes them */
+  put(name: DatasetName, lines: string | Uint8Array): void
+  /** puts what was written in the place of what stands */
+  finish(): void
+  /** leaves what stands, and lets others write */
+  abandon(): void
+}
+
+const most = 1 << 20
+const between = Buffer.from(',\n')
+
 /**
- * Datasets → files with stable bytes, all or none: written beside the old folder, which is replaced only when every file is there. Throws where
- * another process is writing them.
+ * Opens every dataset for writing beside the old folder, which is replaced only when all are finished: files with stable bytes, all or none. Throws
+ * where another process is writing them.
  */
-export function writeDatasets(atlas: Atlas, root: string): void {
+export function openDatasets(root: string): DatasetWriter {
   const folder = join(root, 'data/datasets')
   const free = lockFolder(folder)
+  const files = new Map<DatasetName, { at: number; held: Uint8Array[]; size: number; any: boolean }>()
+  const flush = (name: DatasetName) => {
+    const file = files.get(name)
+    if (!file) return
+    writeFileSync(file.at, Buffer.concat(file.held))
+    Object.assign(file, { held: [], size: 0 })
+  }
+  const close = () => {
+    for (const { at } of files.values()) closeSync(at)
+    files.clear()
+  }
   try {
     const fresh = startBeside(folder)
-    for (const name of names) writeFileSync(join(fresh, `${name}.json`), renderDataset(atlas[name]))
-    finishBeside(folder)
-  } finally {
+    for (const name of names)
+      files.set(name, { at: openSync(join(fresh, `${name}.json`), 'w'), held: [Buffer.from('[\n')], size: 0, any: false })
+  } catch (cause) {
+    close()
     free()
+    throw cause
+  }
+  return {
+    put(name, lines) {
+      const file = files.get(name)
+      if (!file || lines.length === 0) return
+      if (file.any) file.held.push(between)
+      file.held.push(typeof lines === 'string' ? Buffer.from(lines) : lines)
+      file.size += lines.length
+      file.any = true
+      if (file.size > most) flush(name)
+    },
+    finish() {
+      for (const name of names) {
+        files.get(name)?.held.push(Buffer.from('\n]\n'))
+        flush(name)
+      }
+      close()
+      finishBeside(folder)
+      free()
+    },
+    abandon() {
+      close()
+      free()
+    },
   }
 }
 
-/** One record a line, so that a change shows as the lines it touches. */
-export const renderDataset = (rows: unknown[]): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`
+/** Records → lines of their dataset, one record a line, so that a change shows as the lines it touches. */
+export const linesOf = (rows: unknown[]): string => rows.map((row) => JSON.stringify(row)).join(',\n')
+/** Lines → records. */
+export const recordsOf = <T>(lines: string): T[] => JSON.parse(`[${lines}]`) as T[]
+
+/** All datasets at once → their files. */
+export function writeDatasets(atlas: Atlas, root: string): void {
+  const writer = openDatasets(root)
+  try {
+    for (const name of names) writer.put(name, linesOf(atlas[name]))
+    writer.finish()
+  } catch (cause) {
+    writer.abandon()
+    throw cause
+  }
+}
 
 /** Reads what `npm run data` wrote, each row by its schema; throws where a file is missing or does not fit. */
 export function readDatasets(root: string): Atlas {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accuracyOf, kappaOf } from '../../src/compare/agreement.ts'
-import { alignClauses, type Clause } from '../../src/compare/align.ts'
+import { accuracyOf, type Codings, kappaOf } from '../../src/compare/agreement.ts'
+import { alignClauses } from '../../src/compare/align.ts'
+import type { Clause } from '../../src/compare/corpus.ts'
 import { compareFacts } from '../../src/compare/facts.ts'
 import { inheritanceOf, shareIn, shinglesOf } from '../../src/compare/inheritance.ts'
-import { mostForAll, pairsOf } from '../../src/compare/pairs.ts'
+import { mostEach, mostForAll, pairsOf } from '../../src/compare/pairs.ts'
 import type { Target } from '../../src/model/target.ts'
 
 const clause = (id: string, heading: string, text: string, topics: string[] = []): Clause => ({
   id,
-  document: id.split('/')[0] as string,
   heading,
   text,
   topics,
@@ -24,10 +24,11 @@ const clauses = [
   clause('b-2022/3', '村医待遇与轮训', '村医补助按月发放；村医每年轮训，费用由财政承担。', ['village-doctors']),
   clause('b-2022/4', '疫苗', '接种门诊标准统一，冷链全程可查。', ['vaccination']),
 ]
+const byDocument = (all: Clause[]) => Map.groupBy(all, (c) => c.id.split('/')[0] as string)
 const pairs: [string, string][] = [['a-2021', 'b-2022']]
 
 describe('alignment', () => {
-  const found = alignClauses(clauses, pairs)
+  const found = alignClauses(byDocument(clauses), pairs)
   it('finds counterparts, one to many, and none where there is none', () => {
     expect(found.map((f) => `${f.a} ${f.b}`).sort()).toEqual(['a-2021/1 b-2022/1', 'a-2021/2 b-2022/2', 'a-2021/2 b-2022/3'])
   })
@@ -38,10 +39,10 @@ describe('alignment', () => {
     }
   })
   it('does not depend on the order of the clauses, and looks only at the pairs asked for', () => {
-    const other = alignClauses([...clauses].reverse(), pairs)
+    const other = alignClauses(byDocument([...clauses].reverse()), pairs)
     const sorted = (all: typeof found) => all.map((f) => `${f.a} ${f.b} ${f.score}`).sort()
     expect(sorted(other)).toEqual(sorted(found))
-    expect(alignClauses(clauses, [])).toEqual([])
+    expect(alignClauses(byDocument(clauses), [])).toEqual([])
   })
 })
 
@@ -78,32 +79,55 @@ describe('facts of two clauses', () => {
 })
 
 describe('pairs of documents', () => {
-  const related = (id: string, region: string, above: string[] = [], cites: string[] = []) => ({ id, region, above, cites })
+  const related = (id: string, region: string, above: string[] = [], more: { cites?: string[]; alike?: string[] } = {}) => ({
+    id,
+    region,
+    above,
+    cites: [],
+    alike: [],
+    ...more,
+  })
+  const crowd = Array.from({ length: mostForAll }, (_, i) => related(`z${i}-2020`, `9${i}`))
+  const flat = (found: ReturnType<typeof pairsOf>) => found.flatMap(([id, others]) => others.map((other) => [id, other].sort().join(' ')))
+  const ofThese = (found: ReturnType<typeof pairsOf>) =>
+    flat(found)
+      .filter((pair) => !/^z.* z/.test(pair))
+      .sort()
   it('are all while there are few', () =>
     expect(pairsOf([related('b', '2'), related('a', '1'), related('c', '3')])).toEqual([
-      ['a', 'b'],
-      ['a', 'c'],
-      ['b', 'c'],
+      ['a', ['b', 'c']],
+      ['b', ['c']],
     ]))
-  it('are the related ones beyond: one place, the chain, siblings, citations', () => {
-    const crowd = Array.from({ length: mostForAll }, (_, i) => related(`z${i}`, `9${i}`))
+  it('are the related ones beyond: one place, the latest of the places above, what is cited, what is worded alike, a neighbour', () => {
     const found = pairsOf([
       ...crowd,
-      related('county', '11', ['1', '0']),
-      related('sibling', '12', ['1', '0']),
-      related('province', '1', ['0']),
-      related('far', '7', [], ['county']),
-      related('again', '11', ['1', '0']),
+      related('county-2021', '11', ['1', '0']),
+      related('again-2023', '11', ['1', '0'], { alike: ['z7-2020'] }),
+      related('sibling-2021', '12', ['1', '0']),
+      related('province-2019', '1', ['0']),
+      related('province-2022', '1', ['0']),
+      related('far-2021', '7', [], { cites: ['county-2021', 'nowhere-2020'] }),
     ])
-    expect(found.filter(([a, b]) => !(a.startsWith('z') && b.startsWith('z'))).map((p) => p.join(' '))).toEqual([
-      'again county',
-      'again province',
-      'again sibling',
-      'county far',
-      'county province',
-      'county sibling',
-      'province sibling',
+    expect(ofThese(found)).toEqual([
+      'again-2023 county-2021',
+      'again-2023 province-2022',
+      'again-2023 sibling-2021',
+      'again-2023 z7-2020',
+      'county-2021 far-2021',
+      'county-2021 province-2022',
+      'county-2021 sibling-2021',
+      'province-2019 province-2022',
+      'province-2022 sibling-2021',
     ])
+  })
+  it('grow with the documents, not with their square', () => {
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, i) =>
+        related(`d${i}-2020`, `1${i % 9}`, ['1'], { cites: [`d${(i * 7) % n}-2020`, `d${(i * 3) % n}-2020`] }),
+      )
+    for (const n of [100, 1000]) expect(flat(pairsOf(many(n))).length).toBeLessThanOrEqual(mostEach * n)
+    expect(flat(pairsOf(many(1000))).length).toBeGreaterThan(1000)
+    expect(new Set(flat(pairsOf(many(1000)))).size).toBe(flat(pairsOf(many(1000))).length)
   })
 })
 
@@ -130,27 +154,32 @@ describe('inheritance', () => {
 
 describe('agreement', () => {
   it("is Cohen's kappa: the example of 50 units, 20 and 15 agreed", () => {
-    const pairsOfCodes: [string, string][] = [
-      ...Array(20).fill(['yes', 'yes']),
-      ...Array(5).fill(['yes', 'no']),
-      ...Array(10).fill(['no', 'yes']),
-      ...Array(15).fill(['no', 'no']),
+    const codings: Codings = [
+      ['yes', 'yes', 20],
+      ['yes', 'no', 5],
+      ['no', 'yes', 10],
+      ['no', 'no', 15],
     ]
-    expect(kappaOf(pairsOfCodes)).toEqual({ units: 50, agreed: 35, kappa: 0.4 })
+    expect(kappaOf(codings)).toEqual({ units: 50, agreed: 35, kappa: 0.4 })
   })
   it('is 1 where all agree, and nothing where chance alone would', () => {
-    expect(kappaOf([['a', 'a'], ['b', 'b']]).kappa).toBe(1) // biome-ignore format: two pairs
-    expect(kappaOf([['a', 'a']]).kappa).toBeNull()
+    expect(kappaOf([['a', 'a', 1], ['b', 'b', 1]]).kappa).toBe(1) // biome-ignore format: two pairs
+    expect(kappaOf([['a', 'a', 9]]).kappa).toBeNull()
     expect(kappaOf([]).kappa).toBeNull()
   })
   it('never goes above 1', () =>
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c')), { minLength: 1 }), (all) => {
-        const { kappa, agreed, units } = kappaOf(all)
-        if (kappa === null) return
-        expect(kappa).toBeLessThanOrEqual(1)
-        if (kappa === 1) expect(agreed).toBe(units)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 9 })), {
+          minLength: 1,
+        }),
+        (all) => {
+          const { kappa, agreed, units } = kappaOf(all)
+          if (kappa === null) return
+          expect(kappa).toBeLessThanOrEqual(1)
+          if (kappa === 1) expect(agreed).toBe(units)
+        },
+      ),
     ))
   it('measures what is found against what is coded', () => {
     expect(accuracyOf(new Set(['x', 'y']), new Set(['y', 'z', 'w']))).toEqual({

@@ -1,3 +1,4 @@
+import { placeOf, places } from './places.ts'
 import * as words from './words.ts'
 
 /** A figure a synthetic document sets, known because it was put there. */
@@ -12,7 +13,8 @@ export interface Synthetic {
   id: string
   region: string
   text: string
-  gold: { provisions: string[]; targets: GoldTarget[]; references: string[]; agencies: string[] }
+  /** what the text holds, and which sections were taken over from the document of the place above */
+  gold: { provisions: string[]; targets: GoldTarget[]; references: string[]; agencies: string[]; copied: { here: string; there: string }[] }
 }
 
 /** Numbers from a seed, the same on every machine (mulberry32). */
@@ -28,19 +30,16 @@ export function randomOf(seed: number): () => number {
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+const pickBy =
+  (random: () => number) =>
+  <T>(list: readonly T[]): T =>
+    list[Math.floor(random() * list.length)] as T
 
-/** Document `n` of the corpus of a seed: letterhead, notice, five chapters of eight sections, imprint. */
-export function makeDocument(seed: number, n: number): Synthetic {
-  const random = randomOf(Math.imul(seed, 1_000_003) + n)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
+/** Heading and sentences of a section, before figures, citations and bodies are put in; the same for the same numbers. */
+function makeSection(seed: number, n: number, chapter: number, section: number): { heading: string; body: string[] } {
+  const random = randomOf(Math.imul(seed, 1_000_003) + n * 64 + chapter * 8 + section + 1_000_000_007)
+  const pick = pickBy(random)
   const place = () => pick(words.placeHeads) + pick(words.placeTails)
-  const county = `${place()}${pick(['县', '市', '区'])}`
-  const year = 2018 + (n % 8)
-  const due = String(year + between(2, 7))
-  const day = `${year}年${between(1, 12)}月${between(1, 28)}日`
-  const gold: Synthetic['gold'] = { provisions: [], targets: [], references: [], agencies: [] }
-
   const who = () => `${place()}${pick(words.townKinds)}${pick(words.facilities)}`
   const act = () => `${pick(words.manners)}${pick(words.verbs)}${place()}${pick(words.objects)}`
   const sentences: (() => string)[] = [
@@ -53,6 +52,23 @@ export function makeDocument(seed: number, n: number): Synthetic {
     () =>
       `鼓励${place()}${pick(words.partners)}为${place()}${pick(words.people)}${act()}，${pick(words.verbs)}${place()}${pick(words.objects)}`,
   ]
+  const heading = `${pick(words.headingVerbs)}${place()}${pick(words.headingThings)}`
+  return { heading, body: Array.from({ length: 4 + Math.floor(random() * 4) }, () => pick(sentences)()) }
+}
+
+/** Document `n` of the corpus of a seed: letterhead, notice, five chapters of eight sections, imprint. One section in eight is taken over from above. */
+export function makeDocument(seed: number, n: number): Synthetic {
+  const random = randomOf(Math.imul(seed, 1_000_003) + n)
+  const pick = pickBy(random)
+  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
+  const place = () => pick(words.placeHeads) + pick(words.placeTails)
+  const region = placeOf(n)
+  const county = region.name
+  const year = 2018 + (Math.floor(n / places) % 8)
+  const due = String(year + between(2, 7))
+  const day = `${year}年${between(1, 12)}月${between(1, 28)}日`
+  const gold: Synthetic['gold'] = { provisions: [], targets: [], references: [], agencies: [], copied: [] }
+
   const figure = (provision: string): string => {
     const f = pick(words.figures)
     const value = between(f.low, f.high)
@@ -73,14 +89,18 @@ export function makeDocument(seed: number, n: number): Synthetic {
     for (let s = 1; s <= 8; s++) {
       const id = `${c}.${s}`
       gold.provisions.push(id)
-      const body = Array.from({ length: between(4, 7) }, () => pick(sentences)())
+      const own = makeSection(seed, n, c, s)
+      const above = region.parent !== null && random() < 0.125 ? makeSection(seed, region.parent, c, s) : null
+      // what is taken over is changed here and there
+      const body = above ? above.body.map((sentence, i) => (random() < 0.15 ? (own.body[i] ?? sentence) : sentence)) : own.body
+      if (above) gold.copied.push({ here: id, there: `${idOf(region.parent as number)}/${id}` })
       if (random() < 0.6) body.splice(between(0, body.length), 0, figure(id))
       if (random() < 0.15) body.splice(0, 0, cite())
       const lead = random() < 0.7 ? [pick(words.agencies), pick(words.agencies)] : []
       const bodies = [...new Set(lead)].map((name) => `${county.slice(-1)}${name}`)
       gold.agencies.push(...bodies.map((name) => `${id} ${name}`))
       const note = bodies.length > 0 ? `（${bodies.join('、')}负责）` : ''
-      lines.push(`（${numerals[s]}）${pick(words.headingVerbs)}${place()}${pick(words.headingThings)}。${body.join('。')}。${note}`)
+      lines.push(`（${numerals[s]}）${above?.heading ?? own.heading}。${body.join('。')}。${note}`)
     }
   }
   const title = `${county}乡村健康服务提质实施方案`
@@ -104,11 +124,12 @@ ${title}
 
 ${lines.join('\n\n')}
 `
-  return { id: `synthetic${letters(n)}-${year}`, region: String(110000 + (n % 800_000)), text, gold }
+  return { id: idOf(n), region: region.code, text, gold }
 }
 
 // ids hold no digits before their year
 const letters = (n: number): string => [...String(n)].map((d) => String.fromCharCode(97 + Number(d))).join('')
+const idOf = (n: number): string => `synthetic${letters(n)}-${2018 + (Math.floor(n / places) % 8)}`
 
 /** Share of distinct shingles of eight characters among those of the texts, punctuation and white space aside; one in `every`, chosen by what it is. */
 export function distinctShare(texts: Iterable<string>, every = 1): number {

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { watch, writeFileSync } from 'node:fs'
+import { runPipeline } from '../src/datasets/pipeline.ts'
+import { openHere } from '../src/datasets/pool.ts'
+import { markOfRules } from '../src/datasets/sources.ts'
+import { formatProblem } from '../src/model/problem.ts'
+
+// serves the site while data/ is edited: what changed is made anew and the pages are reloaded; with Problems the last good datasets stay
+const pool = openHere()
+let [running, again] = [false, false]
+async function refresh(): Promise<void> {
+  if (running) {
+    again = true
+    return
+  }
+  running = true
+  const from = performance.now()
+  const { problems, made } = await runPipeline({ root: '.', pool, rules: markOfRules('.') })
+  const seconds = ((performance.now() - from) / 1000).toFixed(2)
+  if (problems.length > 0) console.error([...problems.map(formatProblem), 'The datasets stay as they were.'].join('\n'))
+  else {
+    writeFileSync('data/datasets.stamp', seconds)
+    console.log(`Datasets in ${seconds} s: ${made.documents} documents and ${made.comparisons} comparisons anew.`)
+  }
+  running = false
+  if (again) {
+    again = false
+    await refresh()
+  }
+}
+await refresh()
+watch('data', { recursive: true }, (_, file) => {
+  if (file && !/^(?:datasets|releases)/.test(file)) refresh()
+})
+spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', ...process.argv.slice(2)], { stdio: 'inherit' }).on('exit', (code) =>
+  process.exit(code ?? 0),
+)
