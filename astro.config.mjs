@@ -24,14 +24,13 @@ export default defineConfig({
         configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : null),
       },
       {
-        // `npm run dev` swaps in new datasets: every page is made anew from them
+        // `npm run dev` swaps in new datasets: pages that are open are fetched again
         name: 'datasets-to-pages',
         configureServer(server) {
           const swapped = resolve('data/datasets.stamp')
           server.watcher.add(swapped)
           server.watcher.on('all', (_, path) => {
             if (path !== swapped) return
-            for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
             server.ws.send({ type: 'full-reload' })
           })
         },

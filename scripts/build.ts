@@ -23,6 +23,7 @@ process.on('exit', free)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
   ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
+  ['scripts/api.ts', '--out', out],
   ['scripts/frozen.ts', '--out', out, ...passed],
   ['scripts/headers.ts', '--out', out, ...passed],
   ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),

@@ -23,6 +23,8 @@ export interface Place {
   pool: Pool
   rules: string
   cache?: string
+  /** Problems that are told and do not keep the datasets from being written: a site that is only looked at while a digest is edited */
+  tolerates?: (problem: Problem) => boolean
 }
 
 /** What a run did: with Problems, nothing was written. `made` are documents and comparisons made anew, the others being as before. */
@@ -37,7 +39,7 @@ export interface Run {
  * data/ → data/datasets/, document by document: each is read once and let go, what it contributes is kept in a cache by its content, and the
  * datasets are put together from there: the same bytes as `buildAtlas` makes, in the memory that the joined records take.
  */
-export async function runPipeline({ root, pool, rules, cache: folder = join(root, '.cache/datasets') }: Place): Promise<Run> {
+export async function runPipeline({ root, pool, rules, cache: folder = join(root, '.cache/datasets'), tolerates }: Place): Promise<Run> {
   const cache = new Cache(folder)
   const { sources, problems: unread } = readShared(root)
   const { codebook, problems } = readCodebook(sources)
@@ -50,7 +52,7 @@ export async function runPipeline({ root, pool, rules, cache: folder = join(root
   const known = new Map([...sources, ...gathered.empty.map((path) => [path, ''] as const)])
   const found = settleProblems([...unread, ...gathered.unread], [...problems, ...ofJoin, ...accuracy.problems], known)
   const run: Run = { problems: found, made: { documents: gathered.made, comparisons: compared.made }, counts: {}, site: codebook.site }
-  if (found.length > 0) return run
+  if (found.some((p) => !tolerates?.(p))) return run
   const writer = openDatasets(root)
   try {
     const pieces = { own: [...entries.values()], compared: compared.keys }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
@@ -88,6 +88,12 @@ export function writeDatasets(atlas: Atlas, root: string): void {
     writer.abandon()
     throw cause
   }
+}
+
+/** What tells the datasets that stand from those that stood before: changes whenever they are swapped. */
+export const stampOf = (root: string): string => {
+  const folder = join(root, 'data/datasets')
+  return existsSync(folder) ? String(statSync(folder).ino) + statSync(folder).mtimeMs : ''
 }
 
 /** Reads what `npm run data` wrote, each row by its schema; throws where a file is missing or does not fit. */

@@ -1,15 +1,14 @@
 import { type Brief, briefsOf } from '../views/brief.ts'
 import { siteLanguages, voiceOf } from './_catalog.ts'
+import { held } from './_held.ts'
 
-const held = new Map<string, Brief[]>()
+const all = held((lang: string | undefined) => {
+  const { atlas, words, routes } = voiceOf(lang)
+  return briefsOf(atlas, words, routes)
+})
 
 /** Every brief in one language, prepared once. */
-export function briefs(lang: string | undefined): Brief[] {
-  const { lang: known, atlas, words, routes } = voiceOf(lang)
-  const all = held.get(known) ?? briefsOf(atlas, words, routes)
-  held.set(known, all)
-  return all
-}
+export const briefs = (lang: string | undefined): Brief[] => all(lang)
 
 /** Static paths of something made for every brief in every language. */
 export const briefPaths = () => siteLanguages().flatMap((lang) => briefs(lang).map(({ id }) => ({ params: { lang, brief: id } })))

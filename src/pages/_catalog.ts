@@ -1,21 +1,16 @@
 import { readOriginals } from '../datasets/originals.ts'
 import { readDatasets } from '../datasets/store.ts'
 import { type Lang, languages, wordsOf } from '../i18n/words.ts'
-import type { Atlas } from '../model/atlas.ts'
 import { type Catalog, catalogOf } from '../views/catalog.ts'
 import { frozenAddress, routesOf } from '../views/routes.ts'
+import { held } from './_held.ts'
 import { keptPages } from './_releases.ts'
 
-let atlas: Atlas | undefined
-const held = new Map<Lang, Catalog>()
+const read = held(() => readDatasets('.'))
+const catalogs = held((lang: Lang) => catalogOf(read(), lang))
 
 /** The catalog of this build in one language, read once. */
-export function catalog(lang: Lang = 'zh'): Catalog {
-  atlas ??= readDatasets('.')
-  const known = held.get(lang) ?? catalogOf(atlas, lang)
-  held.set(lang, known)
-  return known
-}
+export const catalog = (lang: Lang = 'zh'): Catalog => catalogs(lang)
 
 let texts: Map<string, string> | undefined
 

@@ -1,15 +1,14 @@
 import { type ChartEntry, chartEntries } from '../views/charts.ts'
 import { siteLanguages, voiceOf } from './_catalog.ts'
+import { held } from './_held.ts'
 
-const held = new Map<string, ChartEntry[]>()
+const all = held((lang: string | undefined) => {
+  const { atlas, words, routes } = voiceOf(lang)
+  return chartEntries(atlas, words, routes)
+})
 
 /** Every chart in one language, prepared once. */
-export function charts(lang: string | undefined): ChartEntry[] {
-  const { lang: known, atlas, words, routes } = voiceOf(lang)
-  const all = held.get(known) ?? chartEntries(atlas, words, routes)
-  held.set(known, all)
-  return all
-}
+export const charts = (lang: string | undefined): ChartEntry[] => all(lang)
 
 /** Static paths of something made for every chart in every language. */
 export const chartPaths = () => siteLanguages().flatMap((lang) => charts(lang).map(({ id }) => ({ params: { lang, chart: id } })))

@@ -7,13 +7,14 @@ import { readZip } from '../publish/formats/zip.ts'
 import { unpackPages } from '../publish/frozen.ts'
 import { hashOf } from '../publish/hash.ts'
 import { checkFiles } from '../publish/release.ts'
+import { held } from './_held.ts'
 
-let held: Manifest[] | undefined
+let known: Manifest[] | undefined
 
 /** Releases, the oldest first. */
 export const releases = (): Manifest[] => {
-  held ??= readManifests('.')
-  return held
+  known ??= readManifests('.')
+  return known
 }
 
 /** The newest release, where the current data are its data; null where they have gone on or nothing was released. */
@@ -25,14 +26,11 @@ export function currentRelease(atlas: Atlas): string | null {
 const isSame = ({ files }: Manifest, path: string, text: string) => files.find((f) => f.path === path)?.sha256 === hashOf(text)
 
 /** Paths of the pages that are kept with the release that holds the current data. */
-export function keptPages(atlas: Atlas): { release: string; pages: Set<string> } | null {
-  if (kept !== undefined) return kept
+export const keptPages = held((atlas: Atlas): { release: string; pages: Set<string> } | null => {
   const release = currentRelease(atlas)
   const archive = release && readArchive('.', release, 'pages')
-  kept = archive ? { release, pages: new Set(unpackPages(archive, '').keys()) } : null
-  return kept
-}
-let kept: ReturnType<typeof keptPages> | undefined
+  return archive ? { release, pages: new Set(unpackPages(archive, '').keys()) } : null
+})
 
 /** What the current data are called: the release that holds them, or the day they hold for, marked as unreleased. */
 export const currentVersion = (atlas: Atlas): string => currentRelease(atlas) ?? `${atlas.site[0]?.asOf}-unreleased`

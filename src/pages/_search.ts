@@ -1,16 +1,15 @@
 import { buildSearch, type SearchIndex } from '../publish/search.ts'
 import { everydayWords, searchRecords } from '../views/found.ts'
 import { voiceOf } from './_catalog.ts'
+import { held } from './_held.ts'
 
-const held = new Map<string, SearchIndex>()
+const indexes = held((lang: string) => {
+  const { atlas, routes } = voiceOf(lang)
+  return buildSearch(searchRecords(atlas, routes), everydayWords(atlas))
+})
 
 /** Search index of one language, built once. */
-export function searchIndex(lang: string): SearchIndex {
-  const { atlas, routes } = voiceOf(lang)
-  const known = held.get(lang) ?? buildSearch(searchRecords(atlas, routes), everydayWords(atlas))
-  held.set(lang, known)
-  return known
-}
+export const searchIndex = (lang: string): SearchIndex => indexes(lang)
 
 /** Static paths of the numbered files of one part of the index, in every language. */
 export const numbered = (languages: string[], countOf: (index: SearchIndex) => number) =>

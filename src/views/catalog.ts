@@ -35,6 +35,10 @@ export interface Catalog extends Atlas {
   referencesOf: (provision: string) => Reference[]
   coverageOf: (topic: string) => Coverage[]
   provisionsOf: (document: string) => Provision[]
+  /** Clauses that regulate a topic, of all documents or of one, in their order. */
+  clausesOn: (topic: string, document?: string) => Provision[]
+  /** Documents that one is compared with. */
+  comparedWith: (document: string) => string[]
   topicName: (id: string) => string
   regionName: (code: string) => string
   constructName: (id: string) => string
@@ -71,6 +75,8 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
   const frames = new Map(atlas.entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
   const families = new Map(atlas['agency-families'].map((f) => [f.id, say(f.name)]))
   const ofTopic = new Map<string, Set<string>>()
+  const near = lookUpEither(atlas.pairs, (p) => [p.a, p.b])
+  const clauses = clausesByTopic(atlas)
   const catalog: Catalog = {
     ...atlas,
     lang,
@@ -95,6 +101,8 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     referencesOf: lookUp(atlas.references, (r) => r.provision),
     coverageOf: lookUp(atlas.coverage, (c) => c.topic),
     provisionsOf: lookUp(atlas.provisions, (p) => p.document),
+    clausesOn: (topic, document) => clauses.get(document ? `${topic}/${document}` : topic) ?? [],
+    comparedWith: (id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a)),
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
     constructNote: (id) => {
@@ -123,6 +131,20 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     asOf: atlas.site[0]?.asOf ?? '',
   }
   return catalog
+}
+
+// by topic, and by topic and document; rows of an annex are no clauses
+function clausesByTopic({ coverage, provisions }: Atlas): Map<string, Provision[]> {
+  const byId = new Map(provisions.map((p) => [p.id, p]))
+  const found = new Map<string, Provision[]>()
+  for (const { id, topic, provisions: ids } of coverage) {
+    const own = ids.flatMap((p) => byId.get(p) ?? []).filter((p) => p.level !== 'item' || !p.key.startsWith('annex'))
+    found.set(id, own)
+    const all = found.get(topic) ?? []
+    all.push(...own)
+    found.set(topic, all)
+  }
+  return found
 }
 
 function lookUp<T>(rows: T[], keyOf: (row: T) => string): (key: string) => T[] {

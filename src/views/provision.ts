@@ -40,7 +40,7 @@ export interface ProvisionPage {
   responsibilities: { role: string; agencies: string[] }[]
   noAgency: boolean
   references: { printed: string; state: string; href: string | null }[]
-  topics: { name: string; href: string; others: ClauseLink[] }[]
+  topics: { name: string; href: string; others: ClauseLink[]; more: string | null }[]
   counterparts: { clause: ClauseLink; pairHref: string }[]
   children: ClauseLink[]
   parent: ClauseLink | null
@@ -72,11 +72,12 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
       state: r.resolved ? words.resolved : words.unresolved,
       href: r.resolved && routes.document(r.resolved),
     })),
-    topics: p.topics.map(({ topic }) => ({
-      name: catalog.topicName(topic),
-      href: routes.topic(topic),
-      others: otherClauses(topic, p, catalog).map((q) => clauseLink(q, catalog, routes)),
-    })),
+    topics: p.topics.map(({ topic }) => {
+      const { shown, all } = otherClauses(topic, p, catalog)
+      const others = shown.map((q) => clauseLink(q, catalog, routes))
+      const more = all > others.length ? words.views.document.moreClauses(all) : null
+      return { name: catalog.topicName(topic), href: routes.topic(topic), others, more }
+    }),
     counterparts: [...catalog.alignmentsOf(id)]
       .sort((x, y) => y.score - x.score)
       .flatMap((x) => {
@@ -101,10 +102,18 @@ function groupRoles(id: string, catalog: Catalog, words: Words) {
   }))
 }
 
-const otherClauses = (topic: string, p: Provision, catalog: Catalog): Provision[] =>
-  catalog
-    .coverageOf(topic)
-    .filter((c) => c.document !== p.document)
-    .flatMap((c) => c.provisions)
-    .flatMap((id) => catalog.provisionById.get(id) ?? [])
-    .filter((q) => q.level !== 'item' || !q.key.startsWith('annex'))
+/** So many clauses of one topic stand on the page of another; the page of the topic has all. */
+const mostOthers = 24
+
+// clauses of other documents on a topic; where they are many, those of the documents that this one is compared with come first
+function otherClauses(topic: string, p: Provision, catalog: Catalog): { shown: Provision[]; all: number } {
+  const every = catalog.clausesOn(topic)
+  const all = every.length - catalog.clausesOn(topic, p.document).length
+  const near = all > mostOthers ? catalog.comparedWith(p.document).flatMap((d) => catalog.clausesOn(topic, d)) : []
+  const shown = new Set(near.slice(0, mostOthers))
+  for (const q of every) {
+    if (shown.size >= mostOthers) break
+    if (q.document !== p.document) shown.add(q)
+  }
+  return { shown: [...shown], all }
+}

@@ -95,6 +95,7 @@ export const views = {
     noWord: 'no modal word',
   },
   document: {
+    moreClauses: (all: number) => `All ${all} are on the page of the topic`,
     issuers: 'Issued by',
     number: 'Document number',
     issued: 'Date of issue',

@@ -83,6 +83,7 @@ export const views = {
     noWord: '没有语气词',
   },
   document: {
+    moreClauses: (all: number) => `全部${all}条见事项页`,
     issuers: '发文机关',
     number: '发文字号',
     issued: '成文日期',
