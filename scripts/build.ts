@@ -10,11 +10,12 @@ const { values, tokens } = parseArgs({
     outDir: { type: 'string', default: 'dist' },
     originals: { type: 'string' },
     'no-pictures': { type: 'boolean' },
+    'no-compressed': { type: 'boolean' },
     portable: { type: 'boolean' },
   },
   tokens: true,
 })
-const own = new Set(['no-pictures', 'portable', 'outDir'])
+const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
 const folder = values.outDir.replace(/\/+$/, '')
 const free = lockFolder(folder)
@@ -24,9 +25,11 @@ const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
   ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
   ['scripts/api.ts', '--out', out],
+  ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed] as [string, ...string[]]]),
   ['scripts/frozen.ts', '--out', out, ...passed],
   ['scripts/headers.ts', '--out', out, ...passed],
   ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),
+  ...(values.portable || values['no-compressed'] ? [] : [['scripts/compress.ts', '--out', out] as [string, ...string[]]]),
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')] as [string, ...string[]]] : []),
 ]
 for (const step of steps) {

@@ -7,7 +7,7 @@ import { checkSite } from '../src/publish/links.ts'
 const root = process.argv[2] ?? 'dist'
 const files = new Map(
   readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile())
+    .filter((f) => f.isFile() && !/\.(?:gz|br|zst)$/.test(f.name))
     .map((f) => join(f.parentPath, f.name))
     .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
 )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readArchive, readFolder, readManifests, readReasons, writeRelease } from '../src/datasets/releases.ts'
+import { readLock } from '../src/datasets/sources.ts'
 import { readDatasets } from '../src/datasets/store.ts'
 import { formatProblem } from '../src/model/problem.ts'
 import { publishedFiles } from '../src/publish/files.ts'
@@ -21,7 +22,7 @@ run('scripts/data.ts')
 const atlas = readDatasets('.')
 const date = values.date ?? atlas.site[0]?.asOf ?? ''
 const publication = publicationOf(atlas, date)
-const files = await publishedFiles(publication, everyEdition(atlas, publication.url))
+const files = await publishedFiles(publication, everyEdition(atlas, publication.url), readLock('.'))
 const data = new Map(files.map((f) => [f.path, f.bytes]))
 const earlier = readManifests('.')
 const last = earlier.at(-1)?.release ?? null

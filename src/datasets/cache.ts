@@ -87,6 +87,16 @@ export class Cache {
     renameSync(beside, path)
   }
 
+  /** What was made from these inputs before, or what is made of them now. */
+  async once(inputs: (string | Uint8Array)[], make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+    const key = cacheKey(...inputs)
+    const found = this.read(key)
+    if (found) return Uint8Array.from(found.bytes('made'))
+    const made = await make()
+    this.write(key, packPieces({ made }))
+    return Uint8Array.from(made)
+  }
+
   /** Takes away what was not used, where that is more than twice what was: leaves what another branch or an undone edit may want again. */
   prune(used: Set<string>): void {
     const folders = existsSync(this.folder) ? readdirSync(this.folder) : []

@@ -53,15 +53,20 @@ function readFiles(root: string, paths: string[]): Read {
   return { sources, problems }
 }
 
-/** The rules as they are now: a checksum of the code that makes datasets, of the lexicon it holds and of the versions it stands on. */
-export function markOfRules(project: string): string {
-  const code = ['model', 'parse', 'extract', 'statistics', 'compare', 'datasets']
-    .flatMap((room) => listFiles(project, `src/${room}`))
-    .sort()
+/** Rooms of the code as they are now: a checksum of all in them, of other files that count, and of the versions they stand on. */
+export function markOfCode(project: string, rooms: string[], others: string[] = []): string {
+  const code = rooms.flatMap((room) => listFiles(project, `src/${room}`)).sort()
   const hash = createHash('sha256').update(process.version)
-  for (const path of [...code, 'data/codebook/modality.json', 'package.json']) hash.update(path).update(readFileSync(join(project, path)))
+  for (const path of [...code, ...others, 'package.json']) hash.update(path).update(readFileSync(join(project, path)))
   return hash.digest('hex')
 }
+
+/** The rules that make datasets, with the lexicon they hold. */
+export const markOfRules = (project: string): string =>
+  markOfCode(project, ['model', 'parse', 'extract', 'statistics', 'compare', 'datasets'], ['data/codebook/modality.json'])
+
+/** Text of the lock file: every package the project stands on. */
+export const readLock = (project: string): string => readFileSync(join(project, 'package-lock.json'), 'utf8')
 
 /** Official text of a document in a folder of them, or `null` where none is there. */
 export function readOriginal(folder: string, id: string): string | null {

@@ -1,3 +1,4 @@
+import { readLock } from '../datasets/sources.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Publication, PublishedFile } from '../model/publication.ts'
 import { publishedFiles } from '../publish/files.ts'
@@ -12,7 +13,7 @@ const made = held((): { publication: Publication; editions: Edition[]; files: Pr
   const atlas = catalog()
   const publication = publicationOf(atlas, currentVersion(atlas))
   const editions = editionsOf(siteLanguages().map(catalog), publication.url)
-  return { publication, editions, files: publishedFiles(publication, editions) }
+  return { publication, editions, files: publishedFiles(publication, editions, readLock('.')) }
 })
 
 /** What this build publishes, made once: the publication, the editions of the documents, the files of the current data. */

@@ -16,6 +16,7 @@ import { dataPackageOf } from './metadata/datapackage.ts'
 import { dcatOf } from './metadata/dcat.ts'
 import { editionSchemaOf, recordSchemaOf } from './metadata/schema.ts'
 import { aboutRows, dictionaryHead, dictionaryRows, renderCitation, renderDictionary, renderLicence, renderReadme } from './readme.ts'
+import { sbomOf } from './sbom.ts'
 
 const encoder = new TextEncoder()
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
@@ -77,8 +78,11 @@ export function renderEdition(edition: Edition, record: object, targets: { table
   ]
 }
 
-/** Everything under the address of a release, the same bytes for the same data: datasets, metadata, documents, archives, checksums. */
-export async function publishedFiles(publication: Publication, editions: Edition[]): Promise<PublishedFile[]> {
+/**
+ * Everything under the address of a release, the same bytes for the same data: datasets, metadata, documents, archives, checksums; and from the text
+ * of the lock file the bill of what it was made with.
+ */
+export async function publishedFiles(publication: Publication, editions: Edition[], lock: string): Promise<PublishedFile[]> {
   const { tables } = publication
   const datasets = (await Promise.all(tables.map((t) => renderFormats(t, publication)))).flat()
   const words = [
@@ -103,7 +107,7 @@ export async function publishedFiles(publication: Publication, editions: Edition
   const held = [...words, ...metadata, ...documents, ...datasets]
   const packed = held.filter((f) => !f.format || ['csv', 'json', 'parquet'].includes(f.format))
   const archive = renderZip(new Map([...packed, checksumsOf(packed)].map((f) => [f.path, f.bytes])))
-  const all = [...held, file('atlas.sqlite', database), file('atlas.zip', archive)]
+  const all = [...held, file('sbom.cdx.json', json(sbomOf(lock))), file('atlas.sqlite', database), file('atlas.zip', archive)]
   return [...all, checksumsOf(all)]
 }
 

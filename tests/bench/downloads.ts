@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAtlas } from '../../src/datasets/build.ts'
 import type { Sources } from '../../src/datasets/sources.ts'
+import { readLock } from '../../src/datasets/sources.ts'
 import { rowsOf, tableOf, tables } from '../../src/model/tables.ts'
 import { publishedFiles } from '../../src/publish/files.ts'
 import { renderCsv } from '../../src/publish/formats/csv.ts'
@@ -17,7 +18,7 @@ import { growth } from './measure.ts'
 /** Every format of every dataset read back by another reader, and what writing costs at three sizes beside JSON.stringify. */
 export async function benchDownloads(sources: Sources): Promise<void> {
   const { atlas } = buildAtlas(sources)
-  const files = new Map((await publishedFiles(publicationOf(atlas, 'bench'), [])).map((f) => [f.path, f.bytes]))
+  const files = new Map((await publishedFiles(publicationOf(atlas, 'bench'), [], readLock('.'))).map((f) => [f.path, f.bytes]))
   const folder = mkdtempSync(join(tmpdir(), 'atlas-downloads-'))
   const formats = Object.keys(readers) as ReadFormat[]
   console.log(`${'dataset'.padEnd(20)}${'rows'.padStart(6)}${formats.map((f) => f.padStart(18)).join('')}`)
