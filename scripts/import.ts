@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { sha256 } from '../src/datasets/attested.ts'
 import { readCodebook } from '../src/datasets/codebook.ts'
 import { buildIntake, idOf } from '../src/datasets/intake.ts'
-import { readSources } from '../src/datasets/sources.ts'
+import { readLimits, readSources } from '../src/datasets/sources.ts'
 import { normalizeText } from '../src/parse/lines.ts'
 import { readDocument } from '../src/parse/reader.ts'
 
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { region: { type: 'string' }, id: { type: 'string' }, root: { type: 'string', default: '.' } },
 })
-const fail = (message: string) => {
+const fail = (message: string): never => {
   console.error(message)
   process.exit(2)
 }
@@ -22,7 +22,10 @@ if (!file || !values.region) fail('usage: npm run import -- FILE --region CODE [
 const { codebook } = readCodebook(readSources(values.root).sources)
 const region = codebook.regions.find((r) => r.code === values.region)
 if (!region) throw fail(`The region ${values.region} is not in data/codebook/regions.csv. Add its row first.`)
-const text = await readDocument(readFileSync(file as string), file as string)
+const { limits } = readLimits(values.root)
+const text = await readDocument(readFileSync(file as string), file as string, limits).catch((cause: Error) =>
+  fail(`${file}: ${cause.message}`),
+)
 const id = values.id ?? idOf(text, region)
 if (!id || !/^[a-z]+(?:-[a-z]+)*-\d{4}$/.test(id))
   throw fail('The text prints no year, or the id is not like hubei-2023. Say it with --id.')

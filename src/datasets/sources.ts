@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { Limits, usualLimits } from '../model/limits.ts'
 import type { Problem } from '../model/problem.ts'
 import { readText } from '../parse/encoding.ts'
+import { checkText } from '../parse/guard.ts'
+import { parseYaml } from '../parse/yaml.ts'
 
 /** Files under data/ by path relative to the project, forward slashes; generated datasets and releases are left out. */
 export type Sources = Map<string, string>
@@ -11,17 +14,20 @@ type Read = { sources: Sources; problems: Problem[] }
 
 /** Reads every file people edit. A file whose bytes are not plain UTF-8 with LF is a Problem; one that is not UTF-8 at all stands as empty text. */
 export function readSources(root: string): Read {
+  const own = list(root, 'data').filter((f) => isEdited(f.name))
   return readFiles(
     root,
-    listFiles(root, 'data').filter((path) => !/^data\/(?:datasets(?:\.new|\.old)?|releases)\//.test(path)),
+    own.flatMap((f) => within(root, f)),
   )
 }
 
 /** What all documents share: every file people edit but the documents themselves. */
 export function readShared(root: string): Read {
-  const folders = list(root, 'data').filter((f) => !/^(?:documents|datasets(?:\.new|\.old)?|releases)$/.test(f.name))
-  const paths = folders.flatMap((f) => (f.isDirectory() ? listFiles(root, `data/${f.name}`) : [`data/${f.name}`]))
-  return readFiles(root, paths)
+  const own = list(root, 'data').filter((f) => isEdited(f.name) && f.name !== 'documents')
+  return readFiles(
+    root,
+    own.flatMap((f) => within(root, f)),
+  )
 }
 
 /** Folders of documents, sorted. */
@@ -32,26 +38,63 @@ export const listDocuments = (root: string): string[] =>
     .sort()
 
 /** The files of one document. */
-export const readDocument = (root: string, id: string): Read => readFiles(root, listFiles(root, `data/documents/${id}`))
+export const readDocument = (root: string, id: string): Read => readFiles(root, entriesOf(root, `data/documents/${id}`))
 
+/** A file or a link, by its path from the project. */
+interface Found {
+  path: string
+  link: boolean
+}
+
+const isEdited = (name: string) => !/^(?:datasets(?:\..+)?|releases)$/.test(name)
 const list = (root: string, folder: string) =>
   existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : []
+const within = (root: string, f: Dirent): Found[] =>
+  f.isDirectory() ? entriesOf(root, `data/${f.name}`) : [{ path: `data/${f.name}`, link: f.isSymbolicLink() }]
 
-const listFiles = (root: string, folder: string): string[] =>
+const entriesOf = (root: string, folder: string): Found[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile())
-    .map((f) => relative(root, join(f.parentPath, f.name)).split(sep).join('/'))
+    .filter((f) => f.isFile() || f.isSymbolicLink())
+    .map((f) => ({ path: relative(root, join(f.parentPath, f.name)).split(sep).join('/'), link: f.isSymbolicLink() }))
 
-function readFiles(root: string, paths: string[]): Read {
+const listFiles = (root: string, folder: string): string[] => entriesOf(root, folder).flatMap((f) => (f.link ? [] : f.path))
+
+/** What data/limits.yaml allows, where it is there. */
+export function readLimits(root: string): { limits: Limits; problems: Problem[] } {
+  const path = 'data/limits.yaml'
+  if (!existsSync(join(root, path)) || statSync(join(root, path)).size > usualLimits.fileBytes) return { limits: usualLimits, problems: [] }
+  const { value, problems } = parseYaml(readFileSync(join(root, path), 'utf8') || '{}', path, Limits)
+  return { limits: value ?? usualLimits, problems }
+}
+
+function readFiles(root: string, found: Found[]): Read {
   const sources: Sources = new Map()
-  const problems: Problem[] = []
-  for (const path of paths.filter((file) => /\.(?:ya?ml|csv|md|json)$/.test(file)).sort()) {
+  const { limits, problems: ofLimits } = readLimits(root)
+  const problems = found.some((f) => f.path === 'data/limits.yaml') ? ofLimits : []
+  const refuse = (file: string, message: string, fix: string) => {
+    problems.push({ file, line: 1, column: 1, message, fix })
+    sources.set(file, '')
+  }
+  for (const { path, link } of found.filter((f) => f.link || /\.(?:ya?ml|csv|md|json)$/.test(f.path)).sort(byPath)) {
+    if (link) {
+      refuse(path, 'It is a link to another place.', 'Put the file itself here.')
+      continue
+    }
+    const { size } = statSync(join(root, path))
+    if (size > limits.fileBytes) {
+      refuse(path, `The file has ${size} bytes; ${limits.fileBytes} are allowed.`, 'Split it, or raise fileBytes in data/limits.yaml.')
+      continue
+    }
     const read = readText(readFileSync(join(root, path)), path)
-    problems.push(...read.problems)
-    sources.set(path, read.text ?? '')
+    const odd = checkText(read.text ?? '', path, limits)
+    problems.push(...read.problems, ...odd)
+    // what is refused is not read any further
+    sources.set(path, odd.length > 0 ? '' : (read.text ?? ''))
   }
   return { sources, problems }
 }
+
+const byPath = (a: Found, b: Found) => (a.path < b.path ? -1 : 1)
 
 /** Rooms of the code as they are now: a checksum of all in them, of other files that count, and of the versions they stand on. */
 export function markOfCode(project: string, rooms: string[], others: string[] = []): string {

@@ -51,7 +51,7 @@ export function buildStatistics(sources: Sources, codebook: Codebook) {
   }
 }
 
-const expected = /^data\/statistics\/[^/]+\/(?:dataset\.yaml|(?:data|benchmarks|counts|released\/\d{4}-\d{2}-\d{2})\.csv)$/
+const expected = /^data\/statistics\/[a-z]+(?:-[a-z0-9]+)*\/(?:dataset\.yaml|(?:data|benchmarks|counts|released\/\d{4}-\d{2}-\d{2})\.csv)$/
 
 // a file that no dataset has: said what it is before all else where it is about persons
 function refuse(file: string, sources: Sources): Problem[] {

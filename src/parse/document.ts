@@ -34,7 +34,7 @@ export function parseDocument(raw: string): Outline {
   for (const draft of [notice, preamble, ...drafts]) if (draft && draft.spans.length > 0) closeDraft(draft, tree, parents)
   for (const { head, rows, rest } of annexes) {
     const own = findParagraphs(rest)
-    const inner = findDrafts(own, head, tree)
+    const inner = findDrafts(own, head, tree, rows.map((r) => r.id)) // biome-ignore format: one line
     paragraphs.push(...own)
     for (const draft of [head, ...rows, ...inner]) closeDraft(draft, tree)
   }

@@ -33,12 +33,12 @@ export interface Draft {
 const note =
   /[〔（([【]\s*(?:责任|牵头|配合|主办|协办|主体责任|负责|参[加与])(?:单位|部门|处室|股室|主体|科室|领导|机构)?\s*[：:][^〔〕【】\]]{1,400}?[〕）)\]】]\s*$|[（(【〔](?:[^（）()〔〕【】。]|。(?=以下|下列|分别|列[第在]|排)|[（(][^（）()]*[）)])*?(?:负责|牵头|配合|参与|参加|落实|列出|下同|(?:负责|牵头|配合|落实)[，,；;][^（）()]{2,24}(?:完成|推进|实施|见效))[）)】〕]\s*$|(?<=[。\n])\s*(?:责任|牵头|主办|配合)(?:单位|部门)\s*[：:][^。；\n]{2,200}$/u
 
-/** Paragraphs → drafts: unlabelled text before the first label belongs to `before`, later text to the provision it follows. */
-export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: Tree): Draft[] {
+/** Paragraphs → drafts: unlabelled text before the first label belongs to `before`, later text to the provision it follows; ids in `given` are taken. */
+export function findDrafts(paragraphs: Paragraph[], before: Draft | null, tree: Tree, given: string[] = []): Draft[] {
   const drafts: Draft[] = []
   const stack: Draft[] = []
   const last = new Map<string, number>()
-  const ids = new Map<string, number>()
+  const ids = new Map(given.map((id) => [id, 1]))
   const labels = paragraphs.flatMap((p) => p.label ?? [])
   let seen = 0
   for (const p of paragraphs) {

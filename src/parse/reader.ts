@@ -1,3 +1,5 @@
+import { usualLimits } from '../model/limits.ts'
+
 const bigEndian = (bytes: Uint8Array) => bytes[0] === 0xfe && bytes[1] === 0xff
 const littleEndian = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xfe
 
@@ -14,11 +16,15 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** A document file → its text. The kind is told by the bytes, else by the name: .docx, .pdf, .html, anything else is text. */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<string> {
+/**
+ * A document file → its text. The kind is told by the bytes, else by the name: .docx, .pdf, .html, anything else is text. Throws where the file is
+ * larger than the limits allow, or cannot be read.
+ */
+export async function readDocument(bytes: Uint8Array, name: string, limits = usualLimits): Promise<string> {
+  if (bytes.length > limits.fileBytes) throw new Error(`The file has ${bytes.length} bytes; ${limits.fileBytes} are allowed.`)
   const head = String.fromCharCode(...bytes.subarray(0, 5))
-  if (head === '%PDF-') return (await import('./formats/pdf.ts')).textOfPdf(bytes)
-  if (head.startsWith('PK')) return (await import('./formats/docx.ts')).textOfDocx(bytes)
+  if (head === '%PDF-') return (await import('./formats/pdf.ts')).textOfPdf(bytes, limits)
+  if (head.startsWith('PK')) return (await import('./formats/docx.ts')).textOfDocx(bytes, limits)
   const text = decodeText(bytes)
   const html = /\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html)/i.test(text.slice(0, 200))
   return html ? (await import('./formats/html.ts')).textOfHtml(text) : text

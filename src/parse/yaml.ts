@@ -5,33 +5,48 @@ import type { Problem } from '../model/problem.ts'
 /** YAML text → a value of the schema, or every Problem with the place of the key it is about. */
 export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): { value: z.infer<S> | null; problems: Problem[] } {
   const lines = new LineCounter()
-  const doc = parseDocument(text, { lineCounter: lines })
+  const doc = readYaml(text, lines)
+  if (doc === null) {
+    const message = 'The YAML is nested too deep, or repeats itself without end.'
+    return { value: null, problems: [{ file, line: 1, column: 1, message, fix: 'Write it out, in a few levels.' }] }
+  }
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  if (doc.errors.length > 0)
+  if (doc.parsed.errors.length > 0)
     return {
       value: null,
-      problems: doc.errors.map((e) => ({
+      problems: doc.parsed.errors.map((e) => ({
         ...place(e.pos[0]),
         message: `Not valid YAML: ${(e.message.split('\n')[0] as string).replace(/ at line \d+.*$/, '')}.`,
         fix: 'Mend the line; quote a text that holds a colon.',
       })),
     }
-  const result = schema.safeParse(doc.toJS())
+  const result = schema.safeParse(doc.value)
   if (result.success) return { value: result.data, problems: [] }
   const problems = result.error.issues.map((issue) => {
     const name = issue.path.map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part))).join('.')
     const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
-    const missing = name !== '' && doc.getIn(issue.path) === undefined
+    const missing = name !== '' && doc.parsed.getIn(issue.path) === undefined
     return {
-      ...place(offsetOf(doc, at)),
+      ...place(offsetOf(doc.parsed, at)),
       message: `${name || 'The file'} ${missing ? 'is missing' : sentenceOf(issue)}.`,
       fix: 'See data/README.md for the fields of this file.',
     }
   })
   return { value: null, problems }
+}
+
+// a file that repeats its anchors without end, or that is nested deeper than the stack, is no file of ours
+function readYaml(text: string, lineCounter: LineCounter) {
+  try {
+    const parsed = parseDocument(text, { lineCounter })
+    return { parsed, value: parsed.errors.length > 0 ? null : (parsed.toJS() as unknown) }
+  } catch (cause) {
+    if (cause instanceof RangeError || cause instanceof ReferenceError) return null
+    throw cause
+  }
 }
 
 /** What zod found, as the end of a sentence: `must be one of final, preliminary`. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readDatasets } from '../../src/datasets/store.ts'
-import { crashAt, twoAtOnce } from './crash.ts'
+import { crashAt, crashSite, twoAtOnce } from './crash.ts'
 
 it('a run that is killed while it reads, writes or swaps leaves whole datasets, and the next one succeeds', { timeout: 120_000 }, () => {
   const points = [
@@ -34,4 +34,13 @@ it('a run that may write no large file fails, and leaves what is there', { timeo
   expect(limited.status).not.toBe(0)
   expect(readDatasets(root)).toEqual(before)
   rmSync(root, { recursive: true })
+})
+it('a site that is swapped in is the old or the new one, wherever its build ends', { timeout: 120_000 }, () => {
+  const points = [
+    { phase: 'writing', call: 2 },
+    { phase: 'writing', call: 7 },
+    { phase: 'swapping', call: 1 },
+    { phase: 'swapping', call: 2 },
+  ] as const
+  for (const crash of crashSite([...points])) expect(crash).toMatchObject({ ended: true, whole: true, next: true })
 })

@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readDatasets } from '../../src/datasets/store.ts'
+import { recoverFolder } from '../../src/datasets/swap.ts'
 
 /** Where a run is ended: while it reads, writes, or puts the new folder in its place. */
 export const phases = { reading: 'readFileSync', writing: 'writeFileSync', swapping: 'renameSync' } as const
@@ -78,4 +79,27 @@ export async function twoAtOnce(): Promise<{ statuses: (number | null)[]; compla
   const whole = readDatasets(root).documents.length > 0 && readFileSync(join(root, 'data/datasets/targets.json'), 'utf8').endsWith(']\n')
   rmSync(root, { recursive: true })
   return { statuses: runs.map((r) => r.status), complaint: runs.map((r) => r.stderr).join(''), whole }
+}
+
+/** Ends runs that swap a site in, at a call of one phase; the folder must hold all of the old pages or all of the new ones, before and after the next run. */
+export function crashSite(points: { phase: Exclude<Phase, 'reading'>; call: number }[]): Crash[] {
+  return points.map(({ phase, call }): Crash => {
+    const root = mkdtempSync(join(tmpdir(), 'atlas-site-'))
+    const folder = join(root, 'dist')
+    const swap = (word: string, die = '') =>
+      spawnSync(process.execPath, ['--import', resolve('tests/soak/die.mjs'), 'tests/soak/site.ts', folder, word], {
+        env: { ...process.env, ATLAS_DIE: die },
+      })
+    // what a host would serve after the next command has looked at it
+    const words = () => {
+      recoverFolder(folder)
+      return readdirSync(folder).map((f) => readFileSync(join(folder, f), 'utf8'))
+    }
+    swap('old')
+    const { signal } = swap('new', `kill:${phases[phase]}:${call}`)
+    const whole = words().length === 8 && new Set(words()).size === 1
+    const next = swap('newer').status === 0 && words().join() === Array(8).fill('newer').join() && readdirSync(root).join() === 'dist'
+    rmSync(root, { recursive: true })
+    return { phase, call, how: 'kill', ended: signal === 'SIGKILL', whole, next }
+  })
 }

@@ -1,15 +1,13 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { usualLimits } from '../../model/limits.ts'
 import { cellOf, type Piece, renderRuled, rowsOf } from './grid.ts'
 import { findRuled, findRules, type Ruled } from './rules.ts'
 
-/** Most pages that are read of one file. */
-const pageLimit = 2000
-
 /**
  * A .pdf file → its text, a printed line a line; margins and wide gaps become spaces. A table with rules becomes a line a row, cells joined
- * by tabs, whatever lines its cells run over.
+ * by tabs, whatever lines its cells run over. Throws where it has more pages than the limit.
  */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+export async function textOfPdf(bytes: Uint8Array, { pages: most } = usualLimits): Promise<string> {
   const base = new URL(import.meta.resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -20,8 +18,9 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     useSystemFonts: false,
   })
   const pdf = await loading.promise
+  if (pdf.numPages > most) throw new Error(`The file has ${pdf.numPages} pages; ${most} are allowed.`)
   const pages: string[] = []
-  for (let n = 1; n <= Math.min(pdf.numPages, pageLimit); n++) {
+  for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n)
     const { items } = await page.getTextContent()
     const pieces = items.flatMap((item) => ('str' in item && item.str.trim() ? [pieceOf(item)] : []))

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import fc from 'fast-check'
+import { startCover, takeCover } from './cover.ts'
+import { goldens, inputsOf, type Target } from './mutate.ts'
+import { seeded, targets } from './targets.ts'
+
+// npm run fuzz [-- --runs N] [--seed N]: changed goldens, and what they lead to; what ran of the code; whether a fault that was put in is found
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } })
+const [runs, seed] = [Number(values.runs), Number(values.seed)]
+const shares: { [T in Target]: number } = { parse: 0.12, csv: 0.44, yaml: 0.44 }
+const rooms: { [T in Target]: RegExp } = {
+  parse: /\/src\/(?:parse|extract)\//,
+  csv: /\/src\/parse\/table|papaparse/,
+  yaml: /\/src\/parse\/yaml|\/yaml\/dist/,
+}
+// inputs between two looks at what ran
+const batch = 500
+
+interface Fuzzed {
+  runs: number
+  golden: number
+  kept: number
+  ran: number
+  blocks: number
+  fault: string | null
+}
+
+/**
+ * Runs of one target: inputs are made of its goldens and of those inputs that ran blocks of the code nobody had run before, which are kept. Ends at
+ * the first input that does not hold.
+ */
+async function fuzz(target: Target, count: number, work: (text: string) => void): Promise<Fuzzed> {
+  const pool = goldens[target]()
+  const [seen, known] = [new Set<string>(), new Set<string>()]
+  const done: Fuzzed = { runs: 0, golden: 0, kept: 0, ran: 0, blocks: 0, fault: null }
+  await takeCover(rooms[target])
+  while (done.runs < count && done.fault === null) {
+    const texts: string[] = []
+    const property = fc.property(inputsOf(pool), ({ text, golden }) => {
+      done.runs += 1
+      if (golden) done.golden += 1
+      texts.push(text)
+      work(text)
+    })
+    const found = fc.check(property, { numRuns: Math.min(batch, count - done.runs), seed: seed + done.runs })
+    if (found.failed) done.fault = JSON.stringify(found.counterexample)
+    const { ran, all } = await takeCover(rooms[target])
+    for (const block of all) known.add(block)
+    if (ran.every((block) => seen.has(block))) continue
+    // which of them it was: each alone, until all that was new is accounted for
+    const fresh = new Set(ran.filter((block) => !seen.has(block)))
+    for (const text of done.fault === null ? texts : []) {
+      if (fresh.size === 0) break
+      work(text)
+      const own = (await takeCover(rooms[target])).ran.filter((block) => fresh.delete(block))
+      if (own.length === 0) continue
+      pool.push(text.slice(0, 4000))
+      done.kept += 1
+    }
+    for (const block of ran) seen.add(block)
+  }
+  return { ...done, ran: seen.size, blocks: known.size }
+}
+
+await startCover()
+console.log('target    executions  of goldens   inputs kept   blocks that ran            fault')
+let [total, golden, failed] = [0, 0, false]
+for (const name of Object.keys(shares) as Target[]) {
+  const done = await fuzz(name, Math.ceil(runs * shares[name]), targets[name])
+  const share = `${done.ran} of ${done.blocks} (${((100 * done.ran) / done.blocks).toFixed(1)} %)`
+  console.log(
+    `${name.padEnd(10)}${String(done.runs).padStart(10)}${((100 * done.golden) / done.runs).toFixed(1).padStart(10)} %${String(done.kept).padStart(14)}   ${share.padEnd(24)}   ${done.fault ?? 'none'}`,
+  )
+  total += done.runs
+  golden += done.golden
+  failed ||= done.fault !== null
+}
+console.log(`${total} executions, ${((100 * golden) / total).toFixed(1)} % of them of goldens that were changed.`)
+const bug = await fuzz('parse', 400_000, seeded)
+console.log(`A fault put into the parser: ${bug.fault === null ? 'NOT FOUND' : `found after ${bug.runs} executions`}.`)
+process.exit(failed || bug.fault === null ? 1 : 0)
