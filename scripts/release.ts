@@ -35,7 +35,7 @@ if (found.length > 0) {
   process.exit(1)
 }
 const out = mkdtempSync(join(tmpdir(), 'atlas-release-'))
-if (!values['no-pages']) run('scripts/build.ts', '--no-pictures', '--outDir', out, '--base', `${anyBase}/${date}/`)
+if (!values['no-pages']) run('scripts/build.ts', '--no-pictures', '--no-compressed', '--outDir', out, '--base', `${anyBase}/${date}/`)
 const texts = readFolder(out, isKept)
 rmSync(out, { recursive: true })
 const pages = texts.size > 0 ? packPages(freezePages(texts, date, (path, living) => frozenNote(path, living, date))) : null

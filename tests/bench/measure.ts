@@ -15,3 +15,34 @@ export const floor = (text: string): number => median(() => [...text].map((c) =>
 /** Exponent of growth between the first and the last of several sizes; 1 is linear. */
 export const growth = (sizes: number[], times: number[]): number =>
   Math.log((times.at(-1) as number) / (times[0] as number)) / Math.log((sizes.at(-1) as number) / (sizes[0] as number))
+
+/** What a case measured: one row a size, numbers by name. */
+export type Measures = { size: number; [name: string]: number | string }[]
+const recorded: { [name: string]: { rows: Measures; growth: { [name: string]: number } } } = {}
+
+/** Prints rows as a table, with the exponents by which the named numbers grow with the size, and keeps them for the file. */
+export function report(name: string, rows: Measures, grows: string[]): void {
+  const head = Object.keys(rows[0] ?? {})
+  const shown = (n: number | string) => (typeof n === 'string' || Number.isInteger(n) ? String(n) : n < 10 ? n.toFixed(2) : n.toFixed(1))
+  const widths = head.map((h) => Math.max(h.length, ...rows.map((r) => shown(r[h] as number).length)))
+  console.log(head.map((h, i) => h.padStart(widths[i] as number)).join('  '))
+  for (const r of rows) console.log(head.map((h, i) => shown(r[h] as number).padStart(widths[i] as number)).join('  '))
+  const numbers = (key: string) => rows.map((r) => Number(r[key]))
+  const exponents = Object.fromEntries(grows.map((key) => [key, growth(numbers('size'), numbers(key))]))
+  for (const [key, exponent] of Object.entries(exponents)) console.log(`growth exponent of ${key}: ${exponent.toFixed(2)}`)
+  recorded[name] = { rows, growth: exponents }
+}
+
+/** All that was reported in this run. */
+export const results = () => recorded
+
+/** Median of the times of runs that take their time, in milliseconds. */
+export async function medianOf(runs: number, run: () => unknown): Promise<number> {
+  const times: number[] = []
+  for (let n = 0; n < runs; n++) {
+    const start = performance.now()
+    await run()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] as number
+}

@@ -1,14 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { buildAtlas } from '../../src/datasets/build.ts'
 import { documentIds } from '../../src/datasets/folder.ts'
-import { readSources, type Sources } from '../../src/datasets/sources.ts'
+import { readSources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
+import { benchAlignment } from './alignment.ts'
+import { checkBudgets } from './budget.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
 import { benchExtract } from './extract.ts'
-import { floor, growth, median } from './measure.ts'
+import { benchLoad } from './load.ts'
+import { floor, median, report, results } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
+import { benchNation, benchPipeline } from './pipeline.ts'
 import { benchSearch } from './search.ts'
+import { benchSite, benchWeight } from './site.ts'
 import { benchStatistics } from './statistics.ts'
 
 // npm run bench [-- NAME]: time of each stage at three sizes, beside a floor in the same run
@@ -16,26 +23,13 @@ const { sources } = readSources('.')
 const ids = documentIds(sources)
 const digests = ids.map((id) => sources.get(`data/documents/${id}/digest.zh.md`) ?? '')
 const Row = z.object({ region: z.string(), value: z.number() })
-const letters = (n: number) => [...String(n)].map((d) => String.fromCharCode(97 + Number(d))).join('')
-const copies = (n: number): Sources =>
-  new Map(
-    Array.from({ length: n }, (_, k) =>
-      [...sources].map(([f, text]) => [f.replace(/(documents\/[a-z]+)/, `$1-${letters(k)}`), text] as const),
-    ).flat(),
-  )
-
-function benchStage(stage: (n: number) => { text: string; run: () => unknown }): void {
-  console.log('    KiB      ms  × floor')
-  const sizes = [1, 4, 16]
-  const times = sizes.map((n) => {
+function benchStage(name: string, stage: (n: number) => { text: string; run: () => unknown }): void {
+  const rows = [1, 4, 16].map((n) => {
     const { text, run } = stage(n)
     const time = median(run)
-    console.log(
-      `${(text.length / 1024).toFixed(0).padStart(7)}${time.toFixed(1).padStart(8)}${(time / floor(text)).toFixed(1).padStart(9)}`,
-    )
-    return time
+    return { size: Math.round(text.length / 1024), ms: time, 'x floor': time / floor(text) }
   })
-  console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
+  report(name, rows, ['ms'])
 }
 
 const cases: Record<string, () => void | Promise<void>> = {
@@ -47,24 +41,37 @@ const cases: Record<string, () => void | Promise<void>> = {
   downloads: () => benchDownloads(sources),
   explore: benchExplore,
   csv: () =>
-    benchStage((n) => {
+    benchStage('csv', (n) => {
       const text = `region,value\n${'990100,12.5\n'.repeat(1000 * n)}`
       return { text, run: () => parseTable(text, 'bench.csv', Row, ['value']) }
     }),
-  datasets: () =>
-    benchStage((n) => {
-      const all = copies(n)
-      return { text: [...all.values()].join(''), run: () => buildAtlas(all) }
-    }),
+  datasets: () => benchPipeline(),
+  alignment: benchAlignment,
+  weight: () => benchWeight(),
+  site: () => benchSite(),
+}
+// run by their names only
+const long: typeof cases = {
+  nation: () => benchNation(Number(values.documents)),
+  load: () => benchLoad(),
+  budget: () => {
+    if (!checkBudgets()) process.exitCode = 1
+  },
 }
 
-const [name] = process.argv.slice(2)
-if (name && !cases[name]) {
-  console.error(`No case ${name}. There are: ${Object.keys(cases).join(', ')}.`)
+const { values, positionals } = parseArgs({ options: { documents: { type: 'string', default: '10000' } }, allowPositionals: true })
+const [name] = positionals
+if (name && !cases[name] && !long[name]) {
+  console.error(`No case ${name}. There are: ${Object.keys({ ...cases, ...long }).join(', ')}.`)
   process.exit(2)
 }
-for (const [key, run] of Object.entries(cases))
+const [cpu] = cpus()
+const machine = `${availableParallelism()} cores of ${cpu?.model.trim()}, Node ${process.version}`
+console.log(machine)
+for (const [key, run] of Object.entries(name ? { ...cases, ...long } : cases))
   if (!name || name === key) {
     console.log(`\n${key}`)
     await run()
   }
+mkdirSync('.bench', { recursive: true })
+writeFileSync('.bench/results.json', `${JSON.stringify({ machine, cases: results() }, null, 1)}\n`)

@@ -19,7 +19,7 @@ describe('one more document', () => {
   const text = (path: string) => page(path).replace(/\s+/g, '')
   const id = 'nanchuan-2024'
   beforeAll(() => {
-    for (const name of ['src', 'scripts', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+    for (const name of ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
       cpSync(name, join(root, name), { recursive: true })
     cpSync('data', join(root, 'data'), { recursive: true, filter: (path) => !path.startsWith('data/datasets') })
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))

@@ -89,7 +89,7 @@ describe('npm run release', () => {
     spawnSync(process.execPath, ['scripts/release.ts', '--no-pages', ...args], { cwd: root, encoding: 'utf8' })
   const sums = () => readdirSync(join(root, 'data/releases')).map((f) => `${f} ${sha256(readFileSync(join(root, 'data/releases', f)))}`)
   beforeAll(() => {
-    for (const name of ['src', 'scripts', 'package.json']) cpSync(name, join(root, name), { recursive: true })
+    for (const name of ['src', 'scripts', 'package.json', 'package-lock.json']) cpSync(name, join(root, name), { recursive: true })
     cpSync('data', join(root, 'data'), { recursive: true })
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   })

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import autocannon from 'autocannon'
+import { serve } from '../site/server.ts'
+import { type Measures, report } from './measure.ts'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
+
+// nginx with the headers the build wrote, giving out the compressed forms that lie beside the files
+async function startNginx(root: string): Promise<{ url: string; close: () => void } | null> {
+  if (spawnSync('nginx', ['-v']).status !== 0 || !existsSync(join(root, 'hosting/nginx.conf'))) return null
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'atlas-nginx-'))]
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `worker_processes 1; daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
+events { worker_connections 512; }
+http { ${paths} access_log off; types { text/html html; text/css css; application/json json; text/csv csv; } default_type text/plain; gzip_static on;
+server { listen 127.0.0.1:${port}; root ${resolve(root)}; include ${resolve(root, 'hosting/nginx.conf')} } }`,
+  )
+  const own: ChildProcess = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 50; tries++) {
+    if (await fetch(url).then((r) => r.ok, () => false)) break // biome-ignore format: one line
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return {
+    url,
+    close: () => {
+      own.kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The built site under load from this machine, a few seconds an address: requests a second, milliseconds at the median and the 99th percentile. */
+export async function benchLoad(root = 'dist', seconds = 5): Promise<void> {
+  const server = (await startNginx(root)) ?? (await serve(root))
+  const addresses = ['/zh/', '/zh/documents/hubei-2023/', '/data/latest/targets.csv', '/api/v1/targets.json', '/zh/nowhere/']
+  const rows: Measures = []
+  for (const connections of [1, 16, 64])
+    for (const address of addresses) {
+      const headers = { 'accept-encoding': 'gzip' }
+      const done = await autocannon({ url: server.url + address, connections, duration: seconds, headers })
+      const { average } = done.requests
+      rows.push({
+        size: connections,
+        address,
+        'requests/s': average,
+        'MB/s': done.throughput.average / 1e6,
+        'ms median': done.latency.p50,
+        'ms p99': done.latency.p99,
+        failed: done.errors + done.timeouts,
+      })
+    }
+  server.close()
+  report('load', rows, [])
+}
