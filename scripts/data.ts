@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runPipeline } from '../src/datasets/pipeline.ts'
 import { openHere, openThreads } from '../src/datasets/pool.ts'
-import { openQueue } from '../src/datasets/queue.ts'
 import { listDocuments, markOfRules } from '../src/datasets/sources.ts'
 import { formatProblem } from '../src/model/problem.ts'
 
@@ -10,8 +9,9 @@ const worthThreads = 48
 const { values, positionals } = parseArgs({ options: { threads: { type: 'string' }, queue: { type: 'string' } }, allowPositionals: true })
 const [root, rules] = [positionals[0] ?? '.', markOfRules('.')]
 const many = listDocuments(root).length > worthThreads
-const near = many ? openThreads(values.threads ? Number(values.threads) : undefined) : openHere()
-const far = values.queue ? openQueue(values.queue, rules, near) : null
+const near = many ? await openThreads(values.threads ? Number(values.threads) : undefined) : openHere()
+// most runs have no queue: they do not wait for its library
+const far = values.queue ? (await import('../src/datasets/queue.ts')).openQueue(values.queue, rules, near) : null
 if (far && (await far.workers()) === 0) console.error(`No worker is there yet; start some: npm run worker -- --queue ${values.queue}`)
 const pool = far ?? near
 const { problems, counts, made, site } = await runPipeline({ root, pool, rules }).finally(() => pool.close())

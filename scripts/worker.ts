@@ -15,6 +15,6 @@ if (!values.queue) {
 const threads = Number(values.threads ?? availableParallelism())
 const rules = markOfRules('.')
 const done = (documents: number) => console.log(`${documents} documents done.`)
-const worker = workAt(values.queue, rules, openThreads(threads), { threads, patience: Number(values.patience), done })
+const worker = workAt(values.queue, rules, await openThreads(threads), { threads, patience: Number(values.patience), done })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.close().then(() => process.exit(0)))
 console.log(`Waiting for shards at ${values.queue}, for rules ${rules.slice(0, 16)}, ${threads} at a time.`)

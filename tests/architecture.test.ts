@@ -53,7 +53,8 @@ const files = ['src', 'scripts'].flatMap((folder) =>
     .filter((f) => f.isFile() && /\.(?:ts|astro)$/.test(f.name))
     .map((f) => join(f.parentPath, f.name)),
 )
-const importsOf = (file: string) => [...readFileSync(file, 'utf8').matchAll(/(?:from|^import) '([^']+)'/gm)].map((m) => m[1] as string)
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|^import|await import\() ?'([^']+)'/gm)].map((m) => m[1] as string)
 
 describe('the house', () => {
   it('has the rooms of the README, and no other', () => {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
 import * as tasks from './tasks.ts'
 
 /** Where shards are worked on: here, in threads, or on other machines. */
@@ -22,7 +21,9 @@ export const openHere = (): Pool => ({
 })
 
 /** Works in threads, one for each core unless `threads` says otherwise; a thread that dies is replaced, and its task fails. */
-export function openThreads(threads = availableParallelism()): Pool {
+export async function openThreads(threads = availableParallelism()): Promise<Pool> {
+  // most runs need none: they do not wait for it to load
+  const { Piscina } = await import('piscina')
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads })
   return {
     contribute: (task) => pool.run(task, { name: 'contribute' }),

@@ -49,7 +49,7 @@ describe('the pipeline', { timeout: 120_000 }, () => {
       const { sources, problems } = readSources(from)
       writeDatasets(buildAtlas(sources, problems).atlas, whole)
       expect((await run(here, 'anew')).problems).toEqual([])
-      const pool = openThreads(2)
+      const pool = await openThreads(2)
       await runPipeline({ root: threads, pool, rules: 'anew' }).finally(() => pool.close())
       expect(stateOf(here)).toEqual(stateOf(whole))
       expect(stateOf(threads)).toEqual(stateOf(whole))
