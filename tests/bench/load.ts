@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -26,14 +26,19 @@ async function startNginx(root: string): Promise<{ url: string; close: () => voi
     `worker_processes 1; daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
 events { worker_connections 512; }
 http { ${paths} access_log off; types { text/html html; text/css css; application/json json; text/csv csv; } default_type text/plain; gzip_static on;
-server { listen 127.0.0.1:${port}; root ${resolve(root)}; include ${resolve(root, 'hosting/nginx.conf')} } }`,
+server { listen 127.0.0.1:${port}; root ${resolve(root)}; include ${resolve(root, 'hosting/nginx.conf')}; } }`,
   )
   const own: ChildProcess = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 50; tries++) {
-    if (await fetch(url).then((r) => r.ok, () => false)) break // biome-ignore format: one line
+  let up = false
+  for (let tries = 0; !up && tries < 50; tries++) {
+    up = await fetch(url).then(
+      (r) => r.ok,
+      () => false,
+    )
     await new Promise((done) => setTimeout(done, 100))
   }
+  if (!up) throw new Error(`nginx does not start: ${readFileSync(join(folder, 'error.log'), 'utf8')}`)
   return {
     url,
     close: () => {
