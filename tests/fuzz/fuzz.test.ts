@@ -17,7 +17,7 @@ it.each(Object.keys(targets) as Target[])('%s: of any text it says what is wrong
   expect(golden / runs).toBeGreaterThan(0.8)
 })
 it('finds a fault that is put into the parser', { timeout: 120_000 }, () => {
-  // the input that a long run found first, made as small as it gets
-  expect(() => seeded('一、甲\n（一）乙达到5%\n（二）')).toThrow('The seeded fault.')
-  expect(() => seeded('一、甲\n（一）乙达到5%\n（二）丙')).not.toThrow()
+  // as small as what a long run finds gets
+  expect(() => seeded('一、甲\n（一）乙。达到5%\n（二）\n（三）丙。')).toThrow('The seeded fault.')
+  expect(() => seeded('一、甲\n（一）乙。达到5%\n（二）丁。\n（三）丙。')).not.toThrow()
 })

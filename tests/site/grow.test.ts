@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +18,8 @@ describe('one more document', () => {
   const page = (path: string) => readFileSync(join(root, 'dist/zh', path, 'index.html'), 'utf8').replace(/<[^>]+>/g, ' ')
   const text = (path: string) => page(path).replace(/\s+/g, '')
   const id = 'nanchuan-2024'
+  // nobody means well with these; they are text like any other
+  const markup = '<script>alert(name)</script><img src=x onerror=alert(name)>'
   beforeAll(() => {
     for (const name of ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
       cpSync(name, join(root, name), { recursive: true })
@@ -26,6 +28,8 @@ describe('one more document', () => {
     cpSync(`tests/fixtures/sixth/${id}`, join(root, 'data/documents', id), { recursive: true })
     appendFileSync(join(root, 'data/codebook/regions.csv'), '990300,南川市,Nanchuan City,prefecture,100000,2026-11-24\n')
     appendFileSync(join(root, 'data/moved.csv'), '/zh/alt/,/zh/topics/#care\n')
+    const digest = join(root, 'data/documents', id, 'digest.zh.md')
+    writeFileSync(digest, readFileSync(digest, 'utf8').replace('检查结果互相承认', `检查结果互相承认${markup}`))
     run('scripts/ledger.ts')
     run('scripts/data.ts')
     run('node_modules/astro/bin/astro.mjs', 'build')
@@ -70,6 +74,17 @@ describe('one more document', () => {
       .filter((line) => line.startsWith(id))
     expect(found.length).toBeGreaterThan(0)
     expect(readFileSync(join(root, 'dist/zh/topics/tcm/index.html'), 'utf8')).not.toMatch(/href="\/\d{4}-\d{2}-\d{2}\//)
+  })
+  it('shows markup in a clause as text, wherever the clause stands', () => {
+    const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:html|svg|xml)$/.test(f))
+    const found = files.filter((f) => readFileSync(join(root, 'dist', f), 'utf8').includes('alert(name)'))
+    for (const file of [`zh/documents/${id}/2.2/index.html`, 'zh/topics/telemedicine-internet-plus/index.html'])
+      expect(found).toContain(file)
+    for (const file of found) {
+      const text = readFileSync(join(root, 'dist', file), 'utf8')
+      expect(text, file).not.toMatch(/<script>alert|<img src=x/)
+      expect(text, file).toMatch(/(?:&lt;|&#60;)script(?:&gt;|&#62;)alert\(name\)/)
+    }
   })
   it('leads on from an address that was retired', () => {
     const html = readFileSync(join(root, 'dist/zh/alt/index.html'), 'utf8')
