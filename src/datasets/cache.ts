@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 /** Named pieces of one entry: texts, which are compressed, and bytes, which are kept as they are. Each is read by itself. */
@@ -82,7 +83,8 @@ export class Cache {
     const path = this.place(key)
     mkdirSync(join(path, '..'), { recursive: true })
     const sum = cacheKey(key, bytes)
-    const beside = `${path}.${process.pid}.${sum.slice(0, 8)}`
+    // another thread or process may be writing the same at this moment
+    const beside = `${path}.${process.pid}-${threadId}`
     writeFileSync(beside, Buffer.concat([Buffer.from(sum), bytes]))
     renameSync(beside, path)
   }

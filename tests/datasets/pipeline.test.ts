@@ -1,8 +1,10 @@
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAtlas } from '../../src/datasets/build.ts'
+import { Cache } from '../../src/datasets/cache.ts'
 import { runPipeline } from '../../src/datasets/pipeline.ts'
 import { openHere, openThreads } from '../../src/datasets/pool.ts'
 import { readSources } from '../../src/datasets/sources.ts'
@@ -141,4 +143,12 @@ describe('a second run', { timeout: 120_000 }, () => {
     expect(entriesOf(root).length).toBeLessThan(120)
     expect((await run(root)).made.documents).toBe(0)
   })
+})
+
+it('an entry may be written by several threads at once, and is whole', { timeout: 30_000 }, async () => {
+  const root = folder()
+  const threads = Array.from({ length: 3 }, () => new Worker('./tests/datasets/writer.ts', { workerData: root }))
+  await Promise.all(threads.map((t) => new Promise((done, fail) => t.on('error', fail).on('exit', done))))
+  expect(new Cache(root).read('ab'.repeat(32))?.bytes('made')).toEqual(Buffer.from([1, 2, 3]))
+  expect(readdirSync(root, { recursive: true }).length).toBe(2)
 })
