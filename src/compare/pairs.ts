@@ -33,13 +33,17 @@ export function pairsOf(documents: Related[]): Chosen[] {
   const places = [...Map.groupBy([...byPlace.keys()].filter(parentOf), parentOf).values()]
   const next = new Map(places.flatMap((all) => all.map((place, i) => [place, all[(i + 1) % all.length] as string])))
   const taken = new Set<string>()
+  // of one place those that come after a document, round to the first
+  const seen = new Map<string, number>()
   const chosen = sorted.map((d): Chosen => {
-    const own = (byPlace.get(d.region) ?? []).map((o) => o.id)
+    const place = byPlace.get(d.region) ?? []
+    const at = seen.get(d.region) ?? 0
+    seen.set(d.region, at + 1)
+    const own = Array.from({ length: Math.min(mostEach, place.length - 1) }, (_, i) => place[(at + 1 + i) % place.length]?.id as string)
     const above = d.above.flatMap((place) => latest.get(place) ?? [])
     const neighbour = latest.get(next.get(d.region) ?? '') ?? d.id
-    // of one place the next one, so that many of them do not push out all else
-    const after = own.slice(own.indexOf(d.id) + 1).slice(0, 1)
-    const wanted = [...d.cites.filter((id) => held.has(id)), ...after, ...above, ...d.alike, neighbour, ...own]
+    // the next one first, the others last: many of one place do not push out all else
+    const wanted = [...d.cites.filter((id) => held.has(id)), ...own.slice(0, 1), ...above, ...d.alike, neighbour, ...own]
     const others = [...new Set(wanted)].filter((id) => id !== d.id).slice(0, mostEach)
     const pair = (other: string) => [d.id, other].sort().join(' ')
     return [d.id, others.filter((other) => !taken.has(pair(other)) && taken.add(pair(other))).sort()]

@@ -36,13 +36,16 @@ export function agreementOf(sketches: Uint32Array, a: number, b: number): number
 
 // of more texts than this that agree in a band only neighbours are paired: what all say tells nobody from the others
 const mostAlike = 64
+// a band's number and a place fit into one number that is exact
+const mostTexts = 2 ** 21
 
 /**
  * Sketches in a row → pairs of which the estimate reaches `least`, each once, to `pair`. Locality-sensitive hashing: only texts that agree in all
- * places of some band meet. Time grows as n log n with the texts, and with the pairs found.
+ * places of some band meet. Time grows as n log n with the texts, and with the pairs found. Throws beyond two million texts.
  */
 export function eachSimilar(sketches: Uint32Array, least: number, pair: (a: number, b: number, estimate: number) => void): void {
   const count = sketches.length / sketchSize
+  if (count > mostTexts) throw new RangeError(`${count} texts are more than can be compared at once (${mostTexts}).`)
   const order = new Float64Array(count)
   const keyAt = (i: number, band: number) => {
     let h = 0x811c9dc5
@@ -50,7 +53,10 @@ export function eachSimilar(sketches: Uint32Array, least: number, pair: (a: numb
     return h >>> 0
   }
   const empty = (i: number) => sketches[i * sketchSize] === 0xffffffff
-  const agree = (a: number, b: number, band: number) => keyAt(a, band) === keyAt(b, band)
+  // bands, as bits, in which a text was one of too many; pairs that were told all the same
+  const crowded = new Uint32Array(count)
+  const told = new Set<number>()
+  const met = (a: number, b: number, band: number) => keyAt(a, band) === keyAt(b, band) && (((crowded[a] as number) >>> band) & 1) === 0
   for (let band = 0; band < bands; band++) {
     for (let i = 0; i < count; i++) order[i] = keyAt(i, band) * count + i
     order.sort()
@@ -59,14 +65,17 @@ export function eachSimilar(sketches: Uint32Array, least: number, pair: (a: numb
       let to = from + 1
       while (to < count && Math.floor((order[to] as number) / count) === key) to++
       const few = to - from <= mostAlike
+      if (!few) for (let x = from; x < to; x++) crowded[(order[x] as number) % count] = (crowded[(order[x] as number) % count] as number) | (1 << band) // biome-ignore format: one line
       for (let x = from; x < to; x++)
         for (let y = x + 1; y < (few ? to : Math.min(to, x + 2)); y++) {
           const [a, b] = [(order[x] as number) % count, (order[y] as number) % count]
           let before = 0
-          while (before < band && !agree(a, b, before)) before++
-          if (before < band || empty(a)) continue
+          while (before < band && !met(a, b, before)) before++
+          if (before < band || empty(a) || told.has(a * count + b)) continue
           const estimate = agreementOf(sketches, a, b)
-          if (estimate >= least) pair(a, b, estimate)
+          if (estimate < least) continue
+          if (!few) told.add(a * count + b)
+          pair(a, b, estimate)
         }
       from = to
     }

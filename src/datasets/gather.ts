@@ -3,7 +3,7 @@ import { type Cache, cacheKey, type Entry, unpackPieces } from './cache.ts'
 import type { Head } from './join.ts'
 import { readLedger } from './ledger.ts'
 import type { Pool } from './pool.ts'
-import { listDocuments, readDocument, type Sources } from './sources.ts'
+import { listDocuments, readDocument, readLimits, type Sources } from './sources.ts'
 import type { ContributeTask, Files } from './tasks.ts'
 
 /** What the steps of a run work with; `mark` says what rules and codebook are. */
@@ -45,6 +45,7 @@ export async function gatherContributions(root: string, sources: Sources, { cach
   const ledger = readLedger(sources)
   const gathered: Gathered = { keys: new Array(ids.length), heads: new Array(ids.length), unread: [], empty: [], made: 0 }
   const codebook = sharedFiles(sources)
+  const { limits } = readLimits(root)
   const keep = (at: number, entry: Entry) => {
     gathered.heads[at] = JSON.parse(entry.text('head')) as Head
   }
@@ -52,10 +53,11 @@ export async function gatherContributions(root: string, sources: Sources, { cach
   function* shards() {
     let waiting: { at: number; task: ContributeTask['documents'][number] }[] = []
     for (const [at, id] of ids.entries()) {
-      const read = readDocument(root, id)
+      const read = readDocument(root, id, limits)
       gathered.unread.push(...read.problems)
       gathered.empty.push(...[...read.sources].flatMap(([path, text]) => (text === '' ? [path] : [])))
-      const files = [...read.sources, ...[...sources].filter(([path]) => path === `data/agreement/second/${id}.yaml`)]
+      const second = `data/agreement/second/${id}.yaml`
+      const files: Files = [...read.sources, ...(sources.has(second) ? [[second, sources.get(second) as string] as Files[number]] : [])]
       const rows = ledger.rows.get(id) ?? []
       const key = cacheKey(mark, id, JSON.stringify(files), JSON.stringify(rows))
       gathered.keys[at] = key

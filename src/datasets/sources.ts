@@ -14,20 +14,17 @@ type Read = { sources: Sources; problems: Problem[] }
 
 /** Reads every file people edit. A file whose bytes are not plain UTF-8 with LF is a Problem; one that is not UTF-8 at all stands as empty text. */
 export function readSources(root: string): Read {
-  const own = list(root, 'data').filter((f) => isEdited(f.name))
-  return readFiles(
+  return readAll(
     root,
-    own.flatMap((f) => within(root, f)),
+    list(root, 'data').flatMap((f) => (isEdited(f.name) ? within(root, f) : [])),
   )
 }
 
-/** What all documents share: every file people edit but the documents themselves. */
+/** What all documents share: every file people edit but the documents themselves; and what lies among the folders of documents and is none. */
 export function readShared(root: string): Read {
-  const own = list(root, 'data').filter((f) => isEdited(f.name) && f.name !== 'documents')
-  return readFiles(
-    root,
-    own.flatMap((f) => within(root, f)),
-  )
+  const shared = list(root, 'data').flatMap((f) => (isEdited(f.name) && f.name !== 'documents' ? within(root, f) : []))
+  const stray = list(root, 'data/documents').flatMap((f) => (f.isSymbolicLink() ? [{ path: `data/documents/${f.name}`, link: true }] : []))
+  return readAll(root, [...shared, ...stray])
 }
 
 /** Folders of documents, sorted. */
@@ -38,7 +35,8 @@ export const listDocuments = (root: string): string[] =>
     .sort()
 
 /** The files of one document. */
-export const readDocument = (root: string, id: string): Read => readFiles(root, entriesOf(root, `data/documents/${id}`))
+export const readDocument = (root: string, id: string, limits: Limits): Read =>
+  readFiles(root, entriesOf(root, `data/documents/${id}`), limits)
 
 /** A file or a link, by its path from the project. */
 interface Found {
@@ -67,10 +65,15 @@ export function readLimits(root: string): { limits: Limits; problems: Problem[] 
   return { limits: value ?? usualLimits, problems }
 }
 
-function readFiles(root: string, found: Found[]): Read {
+function readAll(root: string, found: Found[]): Read {
+  const { limits, problems } = readLimits(root)
+  const read = readFiles(root, found, limits)
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
+function readFiles(root: string, found: Found[], limits: Limits): Read {
   const sources: Sources = new Map()
-  const { limits, problems: ofLimits } = readLimits(root)
-  const problems = found.some((f) => f.path === 'data/limits.yaml') ? ofLimits : []
+  const problems: Problem[] = []
   const refuse = (file: string, message: string, fix: string) => {
     problems.push({ file, line: 1, column: 1, message, fix })
     sources.set(file, '')

@@ -91,9 +91,10 @@ export function writeDatasets(atlas: Atlas, root: string): void {
 }
 
 /** What tells the datasets that stand from those that stood before: changes whenever they are swapped. */
-export const stampOf = (root: string): string => {
-  const folder = join(root, 'data/datasets')
-  return existsSync(folder) ? String(statSync(folder).ino) + statSync(folder).mtimeMs : ''
+export function stampOf(root: string): string {
+  // for a moment, while they are swapped, there are none
+  const found = statSync(join(root, 'data/datasets'), { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.mtimeMs}` : ''
 }
 
 /** Reads what `npm run data` wrote, each row by its schema; throws where a file is missing or does not fit. */

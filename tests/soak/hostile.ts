@@ -98,6 +98,12 @@ export const hostileCases: Hostile[] = [
     edit: (root) => symlinkSync('/etc', join(root, 'data/statistics/etc')),
   },
   {
+    name: 'a document that is a link to a folder elsewhere',
+    outcome: 'refused',
+    says: /data\/documents\/elsewhere-2020:1:1 .*It is a link to another place/,
+    edit: (root) => symlinkSync('/etc', join(root, 'data/documents/elsewhere-2020')),
+  },
+  {
     name: 'a line of 100 MB',
     outcome: 'refused',
     says: /bytes; 64000000 are allowed/,
