@@ -11,11 +11,15 @@ const isStale = (p: Problem) => p.file.endsWith('/attestation.json')
 const pool = openHere()
 let [running, again] = [false, false]
 async function refresh(): Promise<void> {
-  if (running) {
-    again = true
-    return
-  }
+  again = running
+  if (running) return
   running = true
+  // another process may be writing the datasets, or a file be gone: the next change tries again
+  await make().catch((cause: Error) => console.error(cause.message))
+  running = false
+  if (again) await refresh()
+}
+async function make(): Promise<void> {
   const from = performance.now()
   const { problems, made, counts } = await runPipeline({ root: '.', pool, rules: markOfRules('.'), tolerates: isStale })
   const seconds = ((performance.now() - from) / 1000).toFixed(2)
@@ -24,11 +28,6 @@ async function refresh(): Promise<void> {
   else {
     writeFileSync('data/datasets.stamp', seconds)
     console.log(`Datasets in ${seconds} s: ${made.documents} documents and ${made.comparisons} comparisons anew.`)
-  }
-  running = false
-  if (again) {
-    again = false
-    await refresh()
   }
 }
 await refresh()

@@ -76,6 +76,13 @@ export class Cache {
     return all.subarray(0, 64).toString('latin1') === cacheKey(key, bytes) ? unpackPieces(bytes) : null
   }
 
+  /** An entry that was there a moment ago; throws where it is gone. */
+  take(key: string): Entry {
+    const entry = this.read(key)
+    if (!entry) throw new Error(`The entry ${key} of ${this.folder} is gone. Run this again.`)
+    return entry
+  }
+
   /** Whether a whole entry is there. */
   has = (key: string): boolean => this.read(key) !== null
 

@@ -25,7 +25,7 @@ export async function comparePairs(
   await eachOf(inShards([...entries.values()]), pool.width, (keys) => pool.count({ cache: folder, corpus, keys }))
   const rarity = rarityOf(corpus)
   const sketched = rows.documents.length > mostForAll ? heads.filter((h) => h.document) : []
-  const sketchesOf = (n: number) => sketchesIn(cache.read(keyOf(sketched[n]?.id as string)) as Entry)
+  const sketchesOf = (n: number) => sketchesIn(cache.take(keyOf(sketched[n]?.id as string)))
   const chosen = pairsOf(relatedOf(rows, codebook, findAlike(sketched, sketchesOf)))
   const regions = new Map(rows.documents.map((d) => [d.id, d.region]))
   // neighbours together: they are held against the same documents

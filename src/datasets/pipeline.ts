@@ -5,7 +5,7 @@ import type { Alignment } from '../model/compare.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Target } from '../model/target.ts'
 import { isCoded, measureAccuracy } from './accuracy.ts'
-import { Cache, cacheKey, type Entry } from './cache.ts'
+import { Cache, cacheKey } from './cache.ts'
 import { readCodebook } from './codebook.ts'
 import type { Compared } from './comparison.ts'
 import { ownDatasets, validate } from './contribution.ts'
@@ -66,19 +66,11 @@ export async function runPipeline({ root, pool, rules, cache: folder = join(root
   return run
 }
 
-const entryAt = (cache: Cache, key: string): Entry => {
-  const entry = cache.read(key)
-  if (!entry) throw new Error(`The entry ${key} of ${cache.folder} is gone. Run this again.`)
-  return entry
-}
-
 // documents with hand-coded counterparts are few: of them all alignments and clauses are read
 function measureCoded(entries: Map<string, string>, compared: string[], sources: Sources, cache: Cache) {
   const coded = new Map([...entries].filter(([id]) => isCoded(id, sources)))
-  const clauses = [...coded.values()].flatMap((key) =>
-    (JSON.parse(entryAt(cache, key).text('compared')) as Compared).clauses.map((c) => c.id),
-  )
-  const found = coded.size === 0 ? [] : compared.flatMap((key) => recordsOf<Alignment>(entryAt(cache, key).text('alignments')))
+  const clauses = [...coded.values()].flatMap((key) => (JSON.parse(cache.take(key).text('compared')) as Compared).clauses.map((c) => c.id))
+  const found = coded.size === 0 ? [] : compared.flatMap((key) => recordsOf<Alignment>(cache.take(key).text('alignments')))
   const own = found.filter((a) => coded.has(a.documentA) && coded.has(a.documentB))
   return measureAccuracy(own, new Set(clauses), sources)
 }
@@ -93,14 +85,14 @@ function writeAll(writer: DatasetWriter, cache: Cache, pieces: { own: string[]; 
   const putRows = (name: DatasetName, rows: unknown[]) => put(name, linesOf(rows), rows.length)
   for (const [name, rows] of Object.entries(joined)) putRows(name as DatasetName, rows as unknown[])
   for (const key of pieces.own) {
-    const entry = entryAt(cache, key)
+    const entry = cache.take(key)
     for (const name of ownDatasets) put(name, entry.plain(name), entry.lines(name))
     const found = recordsOf<Target>(entry.text('targets')).map(reporter.report)
     const reported = validate({ reporting: found.map((r) => r.reporting), progress: found.flatMap((r) => r.progress ?? []) })
     for (const name of ['reporting', 'progress'] as const) putRows(name, reported[name])
   }
   for (const key of pieces.compared) {
-    const entry = entryAt(cache, key)
+    const entry = cache.take(key)
     for (const name of ['pairs', 'alignments', 'comparability'] as const) put(name, entry.plain(name), entry.lines(name))
   }
   return counts

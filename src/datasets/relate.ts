@@ -1,10 +1,8 @@
 import { mostEach, type Related } from '../compare/pairs.ts'
-import { eachSimilar, sketchOf, sketchSize } from '../compare/sketch.ts'
+import { eachSimilar, likely, sketchOf, sketchSize } from '../compare/sketch.ts'
 import type { Codebook } from './codebook.ts'
 import type { Compared } from './comparison.ts'
 import type { Joined } from './join.ts'
-
-const least = 0.5
 
 /** Sketches of the clauses of a document, one after another. */
 export function sketchClauses({ clauses }: Compared): Uint32Array<ArrayBuffer> {
@@ -33,7 +31,7 @@ export function findAlike(documents: Sketched[], sketchesOf: (n: number) => Uint
     at += clauses
   }
   const shared = documents.map(() => new Map<number, number>())
-  eachSimilar(all, least, (a, b, estimate) => {
+  eachSimilar(all, likely, (a, b, estimate) => {
     const [x, y] = [owner[a] as number, owner[b] as number]
     if (x === y) return
     for (const [own, other] of [[x, y], [y, x]] as const) shared[own]?.set(other, (shared[own].get(other) ?? 0) + estimate) // biome-ignore format: both ways

@@ -54,13 +54,12 @@ export interface CountTask {
   keys: string[]
 }
 
-const comparedOf = (cache: Cache, key: string) =>
-  JSON.parse((cache.read(key) as NonNullable<ReturnType<Cache['read']>>).text('compared')) as Compared
+const readCompared = (cache: Cache, key: string) => JSON.parse(cache.take(key).text('compared')) as Compared
 
 /** Adds the clauses of documents to the corpus. */
 export function count({ cache, corpus, keys }: CountTask): void {
   const entries = new Cache(cache)
-  for (const key of keys) countClauses(corpus, comparedOf(entries, key).clauses.map(partsOf))
+  for (const key of keys) countClauses(corpus, readCompared(entries, key).clauses.map(partsOf))
 }
 
 /** Documents, by the keys of their entries, each with those it is held against. */
@@ -117,7 +116,7 @@ const sideAt = (own: Read): Side => {
 }
 
 function readDocument(entries: Cache, key: string, rarity: Rarity): Read {
-  const document = comparedOf(entries, key)
+  const document = readCompared(entries, key)
   const parts = document.clauses.map(partsOf)
   const steps = parts.map((p) => stepsOf(rarity, p))
   const weights = cacheKey(...steps.flatMap((s) => [s.text, s.heading, s.topics, s.terms]))

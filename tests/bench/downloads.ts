@@ -13,7 +13,7 @@ import { renderSqlite } from '../../src/publish/formats/sqlite.ts'
 import { renderXlsx } from '../../src/publish/formats/xlsx.ts'
 import { publicationOf } from '../../src/views/publication.ts'
 import { differencesOf, type ReadFormat, readBack, readers } from '../readers.ts'
-import { growth } from './measure.ts'
+import { growth, keep, type Measures } from './measure.ts'
 
 /** Every format of every dataset read back by another reader, and what writing costs at three sizes beside JSON.stringify. */
 export async function benchDownloads(sources: Sources): Promise<void> {
@@ -58,6 +58,7 @@ async function benchWriters(observations: object[]): Promise<void> {
   const sizes = [1000, 10_000, 100_000]
   console.log(`\n${'rows'.padEnd(10)}${sizes.map((n) => String(n).padStart(12)).join('')}   exponent`)
   let floors: number[] = []
+  const kept: Measures = sizes.map((size) => ({ size }))
   for (const [name, write] of Object.entries(writers)) {
     const times: number[] = []
     for (const n of sizes) {
@@ -66,7 +67,10 @@ async function benchWriters(observations: object[]): Promise<void> {
       times.push(performance.now() - start)
     }
     if (name === 'floor') floors = times
+    for (const [i, time] of times.entries())
+      Object.assign(kept[i] as object, { [`ms ${name}`]: time, [`x floor ${name}`]: time / (floors[i] as number) })
     const cells = times.map((t, i) => `${t.toFixed(0)} ms ×${(t / (floors[i] as number)).toFixed(1)}`.padStart(16))
     console.log(`${name.padEnd(10)}${cells.join('')}   ${growth(sizes, times).toFixed(2)}`)
   }
+  keep('downloads', kept)
 }

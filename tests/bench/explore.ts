@@ -3,7 +3,7 @@ import { parseExploration } from '../../src/model/exploration.ts'
 import { exploreRows, filterRows, readRows } from '../../src/statistics/explore.ts'
 import { openBrowser } from '../site/browser.ts'
 import { serve } from '../site/server.ts'
-import { growth, median } from './measure.ts'
+import { growth, keep, type Measures, median } from './measure.ts'
 
 const head = 'id,dataset,indicator,region,period,value'
 const line = (i: number) => `${i},d,i${i % 40},${100000 + (i % 300) * 100},${2000 + (i % 25)},${(i * 7919) % 1000}`
@@ -14,10 +14,11 @@ const question = parseExploration('d=observations&f=value~gt~100&g=period&p=indi
 export async function benchExplore(): Promise<void> {
   const sizes = [1000, 10_000, 100_000]
   console.log('   rows    read ms  filter ms   group ms   a plain Map ms')
+  const kept: Measures = []
   const times = sizes.map((n) => {
     const csv = csvOf(n)
     const rows = readRows(csv)
-    const kept = filterRows(rows, question.filters)
+    const found = filterRows(rows, question.filters)
     const floor = median(() => {
       const sums = new Map<string, number>()
       for (const text of csv.split('\n').slice(1, -1)) {
@@ -28,12 +29,14 @@ export async function benchExplore(): Promise<void> {
     const [read, filter, group] = [
       median(() => readRows(csv)),
       median(() => filterRows(rows, question.filters)),
-      median(() => exploreRows(kept, question)),
+      median(() => exploreRows(found, question)),
     ]
     console.log(`${String(n).padStart(7)}${[read, filter, group, floor].map((t) => t.toFixed(1).padStart(11)).join('')}`)
+    kept.push({ size: n, 'ms read': read, 'ms filter': filter, 'ms group': group, 'ms floor': floor })
     return read + filter + group
   })
   console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
+  keep('explore', kept, { ms: growth(sizes, times) })
   await inBrowser()
 }
 

@@ -3,7 +3,7 @@ import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
 import { parseDocument } from '../../src/parse/document.ts'
 import { makeDocument, type Synthetic } from '../synthetic/document.ts'
-import { growth } from './measure.ts'
+import { growth, keep, type Measures } from './measure.ts'
 
 /** What of the gold facts is found, and what is found besides, added up. */
 export interface Recall {
@@ -45,6 +45,7 @@ export function recallOf({ text, gold }: Synthetic): { [fact: string]: Recall } 
 export function benchExtract(): void {
   const sizes = [100, 1000, 4000]
   console.log('documents    MB        s   MB/s  × floor   recall/precision of provisions, targets, references, bodies')
+  const kept: Measures = []
   const times = sizes.map((n) => {
     const sums = new Map<string, Recall>()
     let [bytes, time, floor] = [0, 0, 0]
@@ -67,7 +68,11 @@ export function benchExtract(): void {
     console.log(
       `${String(n).padStart(9)}${mb.toFixed(1).padStart(6)}${(time / 1000).toFixed(2).padStart(9)}${(mb / (time / 1000)).toFixed(1).padStart(7)}${(time / floor).toFixed(0).padStart(9)}   ${ratios.join('  ')}`,
     )
+    const least = (of: (s: Recall) => number) => Math.min(...[...sums.values()].map(of))
+    const found = { 'least recall': least((s) => s.agreed / s.gold), 'least precision': least((s) => s.agreed / s.found) }
+    kept.push({ size: n, MB: mb, ms: time, 'x floor': time / floor, ...found })
     return time
   })
+  keep('extract', kept, { ms: growth(sizes, times) })
   console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
 }

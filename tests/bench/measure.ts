@@ -33,6 +33,11 @@ export function report(name: string, rows: Measures, grows: string[]): void {
   recorded[name] = { rows, growth: exponents }
 }
 
+/** Keeps what a case has printed in a table of its own. */
+export function keep(name: string, rows: Measures, exponents: { [name: string]: number } = {}): void {
+  recorded[name] = { rows, growth: exponents }
+}
+
 /** All that was reported in this run. */
 export const results = () => recorded
 

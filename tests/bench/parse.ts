@@ -3,7 +3,7 @@ import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
 import { parseDocument } from '../../src/parse/document.ts'
 import { hostileTexts } from '../parse/hostile.ts'
-import { floor, growth, median } from './measure.ts'
+import { floor, growth, keep, type Measures, median } from './measure.ts'
 
 const numerals = [...'一二三四五六七八九十']
 
@@ -32,10 +32,12 @@ export function benchParse(digests: string[]): void {
   console.log('one document       MB      ms   MB/s  × floor   with facts: ms   MB/s')
   const sizes = [35_000, 350_000, 3_500_000]
   const texts = sizes.map((size) => longDocument(clean, size))
+  const [one, many]: [Measures, Measures] = [[], []]
   const times = texts.map((text) => {
     const [time, all] = [median(() => parseDocument(text).provisions.length), median(() => extract(text).length)]
     const row = [megabytes(text), time, (megabytes(text) / time) * 1e3, time / floor(text), all, (megabytes(text) / all) * 1e3]
     console.log(`${' '.repeat(12)}${row.map((n) => n.toFixed(1).padStart(9)).join('')}`)
+    one.push({ size: megabytes(text), ms: time, 'x floor': row[3] as number, 'ms with facts': all })
     return all
   })
   console.log(`growth exponent ${growth(texts.map(megabytes), times).toFixed(2)}`)
@@ -49,9 +51,12 @@ export function benchParse(digests: string[]): void {
     const size = all.reduce((sum, text) => sum + megabytes(text), 0)
     const row = [size, time, (size / time) * 1e3, (n / time) * 1e3]
     console.log(`${String(n).padStart(12)}${row.map((v) => v.toFixed(1).padStart(9)).join('')}`)
+    many.push({ size: n, MB: size, ms: time })
     return time
   })
   console.log(`growth exponent ${growth(counts, totals).toFixed(2)}`)
+  keep('parse', one, { 'ms with facts': growth(texts.map(megabytes), times) })
+  keep('parse-documents', many, { ms: growth(counts, totals) })
 }
 
 /** Growth of the time on hostile texts between 10,000 and 40,000 units: the worst exponents; about 1 is linear. */
@@ -69,4 +74,8 @@ export function benchHostile(): void {
   console.log('worst texts       ms at 10,000  at 40,000  exponent')
   for (const { name, times, exponent } of rows.sort((a, b) => b.exponent - a.exponent).slice(0, 5))
     console.log(`${name.padEnd(16)}${times.map((t) => t.toFixed(0).padStart(12)).join('')}${exponent.toFixed(2).padStart(10)}`)
+  keep(
+    'hostile',
+    rows.map((r) => ({ size: sizes[1] as number, name: r.name, ms: r.times[1] as number, exponent: r.exponent })),
+  )
 }

@@ -13,6 +13,7 @@ import { searchRecords } from '../../src/views/found.ts'
 import { routesOf } from '../../src/views/routes.ts'
 import { openBrowser } from '../site/browser.ts'
 import { serve } from '../site/server.ts'
+import { keep } from './measure.ts'
 
 interface Measured {
   name: string
@@ -132,7 +133,19 @@ async function measurePagefind(records: SearchRecord[], queries: ReturnType<type
 
 const middle = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
 const kilobytes = (n: number) => (n / 1000).toFixed(0).padStart(7)
-function report(rows: Measured[]): void {
+function show(name: string, records: number, rows: Measured[]): void {
+  keep(
+    name,
+    rows.map((m) => ({
+      size: records,
+      index: m.name,
+      'ms build': m.build,
+      'kB whole': m.size / 1000,
+      'kB median': middle(m.fetched) / 1000,
+      'ms median': middle(m.time),
+      recall: m.recall,
+    })),
+  )
   console.log('build ms  whole kB  query kB (median, most)  query ms (median, most)  recall')
   for (const m of rows) {
     const times = `${middle(m.time).toFixed(2).padStart(9)} ${Math.max(...m.time)
@@ -165,9 +178,13 @@ export async function benchSearch(sources: Sources): Promise<void> {
   const records = searchRecords(catalogOf(buildAtlas(sources).atlas), routesOf('zh'))
   const queries = queriesOf(records, 100)
   console.log(`${records.length} records`)
-  report([await measureOwn(records, queries), await measureScan(records, queries), await measurePagefind(records, queries.slice(0, 40))])
+  show('search', records.length, [
+    await measureOwn(records, queries),
+    await measureScan(records, queries),
+    await measurePagefind(records, queries.slice(0, 40)),
+  ])
   const many = thousand(records.filter((r) => r.group === 'provisions'))
   console.log(`${many.length} records, as of a thousand documents`)
   const few = queriesOf(many, 30)
-  report([await measureOwn(many, few), await measureScan(many, few)])
+  show('search-thousand', many.length, [await measureOwn(many, few), await measureScan(many, few)])
 }

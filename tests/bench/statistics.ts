@@ -11,7 +11,7 @@ import { fillCells, relate } from '../../src/statistics/disclosure/relations.ts'
 import { primary } from '../../src/statistics/disclosure/rules.ts'
 import { renewSolver } from '../../src/statistics/disclosure/solver.ts'
 import { suppress } from '../../src/statistics/disclosure/suppress.ts'
-import { growth, median } from './measure.ts'
+import { growth, keep, type Measures, median } from './measure.ts'
 
 /** Rows per second from CSV text to validated observations beside PapaParse alone; time to protect a table and to attack it. */
 export async function benchStatistics(sources: Sources): Promise<void> {
@@ -30,6 +30,7 @@ function benchRows(sources: Sources): void {
   const regions = codebook.regions.map((r) => r.code)
   console.log('     rows      ms    rows/s   PapaParse alone: ms     ×   kept by scanning: MB')
   const sizes = [1e4, 1e5, 1e6]
+  const kept: Measures = []
   const times = sizes.map((n) => {
     const rows = Array.from({ length: n }, (_, i) => {
       const [k, r] = [Math.floor(i / regions.length), regions.length * alike.length]
@@ -65,8 +66,10 @@ function benchRows(sources: Sources): void {
         heap.toFixed(2).padStart(24),
       ].join(''),
     )
+    kept.push({ size: n, ms: time, 'ms PapaParse': papa, 'x PapaParse': time / papa, 'MB kept': heap })
     return time
   })
+  keep('statistics', kept, { ms: growth(sizes, times) })
   console.log(`growth exponent ${growth(sizes, times).toFixed(2)}`)
 }
 

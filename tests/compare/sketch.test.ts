@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreementOf, eachSimilar, sketchOf, sketchSize } from '../../src/compare/sketch.ts'
+import { agreementOf, eachSimilar, likely, sketchOf, sketchSize } from '../../src/compare/sketch.ts'
 import { gramsOf } from '../../src/compare/vectors.ts'
 import { parseDocument } from '../../src/parse/document.ts'
 import { makeDocument } from '../synthetic/document.ts'
@@ -38,7 +38,7 @@ describe('sketches', () => {
   it('find the pairs that comparing every pair finds, and each once', () => {
     const sets = clauses.map(setOf)
     const exact = sets.flatMap((a, i) => sets.slice(i + 1).flatMap((b, k) => (jaccard(a, b) >= 0.5 ? [`${i} ${i + 1 + k}`] : [])))
-    const found = pairsIn(clauses, 0.4)
+    const found = pairsIn(clauses, likely)
     expect(exact.length).toBeGreaterThan(10)
     expect(exact.filter((pair) => found.includes(pair)).length / exact.length).toBeGreaterThanOrEqual(0.95)
     expect(new Set(found).size).toBe(found.length)
