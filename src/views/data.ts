@@ -32,7 +32,15 @@ const formatsOf = (table: string, files: PublishedFile[], words: Words): Downloa
     .filter((f) => f.table === table)
     .map((f) => downloadOf(f, words.data.formats[f.format as keyof Words['data']['formats']] as unknown as [string, string]))
 
-const metadata = ['datapackage.json', 'csv-metadata.json', 'croissant.json', 'dcat.jsonld', 'dictionary.csv', 'SHA256SUMS'] as const
+const metadata = [
+  'datapackage.json',
+  'csv-metadata.json',
+  'croissant.json',
+  'dcat.jsonld',
+  'dictionary.csv',
+  'sbom.cdx.json',
+  'SHA256SUMS',
+] as const
 
 /** Everything the page of the data lists. */
 export function dataPage(publication: Publication, files: PublishedFile[], lang: Lang, words: Words, routes: Routes) {

@@ -13,6 +13,10 @@ it('finds Chinese that an English voice would have to read', () => {
   expect(said('<section aria-label="事项"></section><svg aria-label="图"/>')).toHaveLength(2)
   expect(said('<script>"事项"</script><style>/* 事项 */</style><!-- 事项 --><p data-x="事项">a</p>')).toEqual([])
 })
+it('finds sentences that run into one another, but for what is to be copied as it is', () => {
+  expect(said('<p>It is free.Maintained by us.</p>')).toEqual(['26 Two sentences without a space: It is free.Maintained by us.'])
+  expect(said('<p>It is free. Maintained by us. See data.json and 2.3.</p><pre>Atlas.Open(x)</pre>')).toEqual([])
+})
 it('says nothing of Chinese pages', () => expect(said('<p>赣州</p>', 'zh-CN')).toEqual([]))
 
 it('cuts text into what is Chinese and what is not', () => {

@@ -28,6 +28,8 @@ export const format = {
     return article ? `Art. ${numberOf(article)}` : `§ ${[first, ...rest].map(numberOf).join('.')}`
   },
   list: (names: readonly string[]): string => names.join(', '),
+  /** Sentences one after another; those that are empty are left out. */
+  flow: (sentences: readonly string[]): string => sentences.filter(Boolean).join(' '),
   /** Statements in one sentence. */
   chain: (parts: readonly string[]): string => parts.join('; '),
   quote: (text: string): string => `“${text}”`,

@@ -20,6 +20,8 @@ export const format = {
     return `${head}${tail}`.replace(/．$/, '')
   },
   list: (names: readonly string[]): string => names.join('、'),
+  /** Sentences one after another; those that are empty are left out. */
+  flow: (sentences: readonly string[]): string => sentences.filter(Boolean).join(''),
   /** Statements in one sentence. */
   chain: (parts: readonly string[]): string => parts.join('；'),
   quote: (text: string): string => `“${text}”`,
