@@ -23,6 +23,7 @@ const out = startBeside(folder)
 process.on('exit', free)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
+  ['scripts/downloads.ts'],
   ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
   ['scripts/api.ts', '--out', out],
   ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed] as [string, ...string[]]]),

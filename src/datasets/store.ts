@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -88,6 +89,14 @@ export function writeDatasets(atlas: Atlas, root: string): void {
     writer.abandon()
     throw cause
   }
+}
+
+/** Checksum of the datasets that stand. */
+export function markOfDatasets(root: string): string {
+  recoverFolder(join(root, 'data/datasets'))
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(`${name}\n`).update(readFileSync(join(root, 'data/datasets', `${name}.json`)))
+  return hash.digest('hex')
 }
 
 /** What tells the datasets that stand from those that stood before: changes whenever they are swapped. */

@@ -12,22 +12,42 @@ function absenceOf(record: Plain, missing: string | undefined): string {
   return reasons.has(said) ? (said as string) : 'not-applicable'
 }
 
-/** Record of a dataset → the record as published: every field there, null where it is empty, and beside it `<field>Status`, why. */
-export function publishRecord(schema: z.ZodType, record: Plain, above?: string): Plain {
+/** What becomes of one field: whether its absence is told beside it, by which rule, and the plan of a record within. */
+interface FieldPlan {
+  name: string
+  status: string | null
+  missing: string | undefined
+  inner: FieldPlan[] | null
+}
+const plans = new WeakMap<z.ZodType, FieldPlan[]>()
+
+function planOf(schema: z.ZodType, above?: string): FieldPlan[] {
   const { shape } = schema as z.ZodObject
-  return Object.fromEntries(
-    Object.entries(shape).flatMap(([name, field]): [string, unknown][] => {
-      const value = record[name] ?? null
-      const own = meaningOf(name, field as z.ZodType)
-      const { inner, absent } = unwrap(field as z.ZodType)
-      const states = absent || (isText(inner) && Boolean(own.blank))
-      const missing = own.missing ?? above
-      const empty = value === null || (states && value === '')
-      const said = states ? [[`${name}Status`, empty ? absenceOf(record, missing) : null] as [string, unknown]] : []
-      if (empty) return [[name, null], ...said]
-      return [[name, isRecord(inner) ? publishRecord(inner, value as Plain, missing) : value], ...said]
-    }),
-  )
+  return Object.entries(shape).map(([name, field]) => {
+    const own = meaningOf(name, field as z.ZodType)
+    const { inner, absent } = unwrap(field as z.ZodType)
+    const missing = own.missing ?? above
+    const states = absent || (isText(inner) && Boolean(own.blank))
+    return { name, status: states ? `${name}Status` : null, missing, inner: isRecord(inner) ? planOf(inner, missing) : null }
+  })
+}
+
+/** Record of a dataset → the record as published: every field there, null where it is empty, and beside it `<field>Status`, why. */
+export function publishRecord(schema: z.ZodType, record: Plain): Plain {
+  const plan = plans.get(schema) ?? planOf(schema)
+  plans.set(schema, plan)
+  return publishBy(plan, record)
+}
+
+function publishBy(plan: FieldPlan[], record: Plain): Plain {
+  const published: Plain = {}
+  for (const { name, status, missing, inner } of plan) {
+    const value = record[name] ?? null
+    const empty = value === null || (status !== null && value === '')
+    published[name] = empty ? null : inner ? publishBy(inner, value as Plain) : value
+    if (status !== null) published[status] = empty ? absenceOf(record, missing) : null
+  }
+  return published
 }
 
 /** Published record → its cells, in the order of the columns. */

@@ -151,13 +151,12 @@ export interface Row {
   cells: Cell[]
 }
 
-/** Records of a dataset → what every format writes. */
-export function rowsOf(table: Table, records: object[]): Row[] {
-  return records.map((record) => {
-    const published = publishRecord(datasets[table.name] as z.ZodType, record as Row['record'])
-    return { record: published, cells: cellsOf(table.columns, published) }
-  })
+/** Record of a dataset → what every format writes of it. */
+export function rowOf(table: Table, record: object): Row {
+  const published = publishRecord(datasets[table.name] as z.ZodType, record as Row['record'])
+  return { record: published, cells: cellsOf(table.columns, published) }
 }
+export const rowsOf = (table: Table, records: object[]): Row[] => records.map((record) => rowOf(table, record))
 
 /** Key of a record: `hubei-2023/2.3`; several fields joined by a slash. */
 export const keyOf = (table: Table, record: Row['record']): string => table.key.map((name) => String(record[name])).join('/')

@@ -1,7 +1,8 @@
-import { readLock } from '../datasets/sources.ts'
-import type { Edition } from '../model/edition.ts'
-import type { Publication, PublishedFile } from '../model/publication.ts'
-import { publishedFiles } from '../publish/files.ts'
+import { fillShelf, shelfIn } from '../datasets/shelf.ts'
+import { markOfCode, readLock } from '../datasets/sources.ts'
+import { markOfDatasets } from '../datasets/store.ts'
+import type { FileEntry, Publication } from '../model/publication.ts'
+import { publishTo } from '../publish/files.ts'
 import { hashOf } from '../publish/hash.ts'
 import { editionsOf } from '../views/edition.ts'
 import { publicationOf } from '../views/publication.ts'
@@ -9,21 +10,25 @@ import { catalog, siteLanguages } from './_catalog.ts'
 import { held } from './_held.ts'
 import { currentVersion } from './_releases.ts'
 
-const made = held((): { publication: Publication; editions: Edition[]; files: Promise<PublishedFile[]> } => {
+const folder = '.cache/published'
+const rooms = ['model', 'i18n', 'parse', 'views', 'publish', 'pages']
+
+const made = held((): { publication: Publication; files: Promise<FileEntry[]> } => {
   const atlas = catalog()
   const publication = publicationOf(atlas, currentVersion(atlas))
-  const editions = editionsOf(siteLanguages().map(catalog), publication.url)
-  return { publication, editions, files: publishedFiles(publication, editions, readLock('.')) }
+  const mark = hashOf([markOfDatasets('.'), markOfCode('.', rooms, ['package-lock.json']), publication.version].join())
+  const files = fillShelf(folder, mark, (shelf) =>
+    publishTo(shelf, publication, editionsOf(siteLanguages().map(catalog), publication.url), readLock('.')),
+  )
+  return { publication, files }
 })
 
-/** What this build publishes, made once: the publication, the editions of the documents, the files of the current data. */
+/** What this build publishes: the publication, and the list of the files of the current data, which lie on disk. */
 export const published = () => made()
 
 /** Bytes of a file → the answer of an endpoint. */
-export const respond = ({ bytes, mediaType }: PublishedFile): Response =>
+export const respond = ({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }): Response =>
   new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType } })
 
-const sums = held(() => published().files.then((files) => files.map((f) => ({ ...f, sha256: hashOf(f.bytes) }))))
-
-/** Files of the current data with their checksums, made once. */
-export const hashed = () => sums()
+/** A file of the current data → the answer of an endpoint. */
+export const respondWith = ({ path, mediaType }: FileEntry): Response => respond({ bytes: shelfIn(folder).read(path), mediaType })

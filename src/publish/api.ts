@@ -5,9 +5,9 @@ import { openApiOf } from './openapi.ts'
 /** Every file of the API by its path below /api/v1/, one after another: there are as many as records. */
 export function* apiFiles(publication: Publication): Generator<[path: string, text: string]> {
   yield ['openapi.json', `${JSON.stringify(openApiOf(publication), null, 1)}\n`]
-  const lists = publication.tables.map(({ table, rows }) => ({
+  const lists = publication.tables.map(({ table, count }) => ({
     name: table.name,
-    records: rows.length,
+    records: count,
     title: table.title,
     list: `${table.name}.json`,
     record: `${table.name}/{${table.key.join('}/{')}}.json`,

@@ -6,20 +6,21 @@ const json = (schema: object, example?: unknown) => ({ 'application/json': { sch
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 /** How many parts the keys of a dataset have, between slashes: each count is an address of its own. */
-const depthsOf = ({ table, rows }: PublishedTable) => [...new Set(rows.map((r) => keyOf(table, r.record).split('/').length))].sort()
+const depthsOf = (keys: string[][]) => [...new Set(keys.map((key) => key.length))].sort()
 
 function pathsOf(published: PublishedTable) {
-  const { table, rows } = published
+  const { table, rows, count } = published
+  const keys = rows.map((r) => keyOf(table, r.record).split('/'))
   const { name, title, about } = table
   const list = {
     operationId: `list-${name}`,
     summary: `${title.en} / ${title.zh}`,
     description: `All records; one record is ${about.en}.`,
-    responses: { 200: { description: `${rows.length} records`, content: json({ type: 'array', items: refTo(name) }) } },
+    responses: { 200: { description: `${count} records`, content: json({ type: 'array', items: refTo(name) }) } },
   }
-  const records = depthsOf(published).map((depth): [string, object] => {
+  const records = depthsOf(keys).map((depth): [string, object] => {
     const parts = Array.from({ length: depth }, (_, i) => (depth === 1 ? 'key' : `key${i + 1}`))
-    const example = rows.map((r) => keyOf(table, r.record).split('/')).find((key) => key.length === depth) ?? []
+    const example = keys.find((key) => key.length === depth) ?? []
     const parameters = parts.map((part, i) => ({ name: part, in: 'path', required: true, schema: { type: 'string' }, example: example[i] }))
     return [
       `/${name}/${parts.map((p) => `{${p}}`).join('/')}.json`,

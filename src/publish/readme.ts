@@ -1,5 +1,5 @@
 import { delimiter } from '../model/column.ts'
-import { exampleOf, type Publication } from '../model/publication.ts'
+import type { Publication } from '../model/publication.ts'
 import { writeTable } from '../parse/table.ts'
 
 /** What stands in every archive, in both languages. */
@@ -57,8 +57,8 @@ export function dictionaryRows(publication: Publication, only?: string): string[
           join((c) => `${c.code} ${c.en}`),
           column.of ?? '',
           String(column.required),
-          String(exampleOf(published, column) ?? ''),
-          String(published.rows.filter((r) => r.cells[i] !== null).length),
+          String(published.columns[i]?.example ?? ''),
+          String(published.columns[i]?.filled),
         ]
       }),
     )

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts'
-import type { Publication, PublishedFile } from '../model/publication.ts'
+import type { FileEntry, Publication } from '../model/publication.ts'
 import type { Change, ChangeReason, Manifest } from '../model/release.ts'
 import { keyOf, tableNames, tableOf } from '../model/tables.ts'
 import { hashOf } from './hash.ts'
@@ -100,7 +100,7 @@ export function planRelease(release: string, before: Records, after: Records, re
 /** Files and changes → the manifest of a release. */
 export const buildManifest = (
   { version, asOf, tables }: Publication,
-  files: PublishedFile[],
+  files: FileEntry[],
   changes: Change[],
   previous: string | null,
   pages: Uint8Array | null,
@@ -108,9 +108,9 @@ export const buildManifest = (
   release: version,
   asOf,
   previous,
-  counts: Object.fromEntries(tables.map(({ table, rows }) => [table.name, rows.length])),
+  counts: Object.fromEntries(tables.map(({ table, count }) => [table.name, count])),
   changes,
-  files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: hashOf(bytes) })),
+  files: files.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256 })),
   pages: pages && hashOf(pages),
 })
 

@@ -1,13 +1,15 @@
 import { type Lang, type Words, wordsOf } from '../i18n/words.ts'
 import type { Atlas } from '../model/atlas.ts'
-import type { Alignment, Comparability } from '../model/compare.ts'
+import type { Alignment, Comparability, Statement } from '../model/compare.ts'
 import type { Bilingual, Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Coverage, Reference, Responsibility } from '../model/link.ts'
+import type { Division, Region } from '../model/place.ts'
 import type { Reporting } from '../model/progress.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Observation } from '../model/series.ts'
 import type { Target } from '../model/target.ts'
+import { countByRegion } from '../statistics/table.ts'
 import { topicTargets } from './figures.ts'
 
 /** The atlas with the look-ups that pages need; made once a build. */
@@ -37,6 +39,14 @@ export interface Catalog extends Atlas {
   provisionsOf: (document: string) => Provision[]
   /** Clauses that regulate a topic, of all documents or of one, in their order. */
   clausesOn: (topic: string, document?: string) => Provision[]
+  /** Documents of a region; those of it and of all below it. */
+  documentsOf: (region: string) => Document[]
+  documentsWithin: (region: string) => Document[]
+  /** A region that the atlas holds, or a division of which it holds nothing. */
+  placeOf: (code: string) => Region | Division | undefined
+  /** Regions and divisions directly below one. */
+  placesIn: (code: string) => (Region | Division)[]
+  statementsOn: (topic: string) => Statement[]
   /** Documents that one is compared with. */
   comparedWith: (document: string) => string[]
   topicName: (id: string) => string
@@ -45,7 +55,12 @@ export interface Catalog extends Atlas {
   /** What has to be said wherever a construct is shown, with its full stop. */
   constructNote: (id: string | null) => string | null
   observationsOf: (region: string) => Observation[]
+  observationsOn: (indicator: string) => Observation[]
+  observationById: Map<string, Observation>
+  /** Indicators with a page of their own: at least three values in one region. */
+  pagedIndicators: Set<string>
   reportingOf: (target: string) => Reporting | undefined
+  reportingOn: (document: string) => Reporting[]
   populationName: (id: string) => string
   targetsOfTopic: (topic: string) => Set<string>
   familyName: (id: string) => string
@@ -66,6 +81,8 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
   const say = (text: Bilingual) => text[lang]
   const topics = new Map(atlas.topics.map((t) => [t.id, say(t.name)]))
   const places = [...atlas.divisions, ...atlas.regions]
+  const placeOf = new Map<string, Region | Division>(places.map((r) => [r.code, r]))
+  const within = documentsByPlace(atlas, placeOf)
   const regions = new Map(places.map((r) => [r.code, lang === 'zh' ? r.nameZh : r.nameEn]))
   const constructs = new Map(atlas.constructs.map((c) => [c.id, say(c.name)]))
   const populations = new Map(atlas.populations.map((p) => [p.id, say(p.name)]))
@@ -77,6 +94,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
   const ofTopic = new Map<string, Set<string>>()
   const near = lookUpEither(atlas.pairs, (p) => [p.a, p.b])
   const clauses = clausesByTopic(atlas)
+  const observationsOn = lookUp(atlas.observations, (o) => o.indicator)
   const catalog: Catalog = {
     ...atlas,
     lang,
@@ -102,6 +120,12 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     coverageOf: lookUp(atlas.coverage, (c) => c.topic),
     provisionsOf: lookUp(atlas.provisions, (p) => p.document),
     clausesOn: (topic, document) => clauses.get(document ? `${topic}/${document}` : topic) ?? [],
+    documentsOf: lookUp(atlas.documents, (d) => d.region),
+    documentsWithin: (region) => within.get(region) ?? [],
+    placeOf: (code) => placeOf.get(code),
+    // regions before divisions, a region not again as the division it is
+    placesIn: lookUp([...new Set([...atlas.regions, ...places.map((r) => placeOf.get(r.code) ?? r)])], (r) => r.parent ?? ''),
+    statementsOn: lookUp(atlas.statements, (s) => s.topic),
     comparedWith: (id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a)),
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
@@ -111,7 +135,13 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     },
     constructName: (id) => constructs.get(id) ?? id,
     observationsOf: lookUp(atlas.observations, (o) => o.region),
+    observationsOn,
+    observationById: new Map(atlas.observations.map((o) => [o.id, o])),
+    pagedIndicators: new Set(
+      atlas.indicators.map((i) => i.id).filter((id) => (countByRegion(observationsOn(id))[0]?.count ?? 0) >= leastOfPage),
+    ),
     reportingOf: (id) => reporting.get(id),
+    reportingOn: lookUp(atlas.reporting, (r) => r.document),
     targetsOfTopic: (topic) => {
       const known = ofTopic.get(topic) ?? topicTargets(topic, catalog)
       ofTopic.set(topic, known)
@@ -131,6 +161,21 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     asOf: atlas.site[0]?.asOf ?? '',
   }
   return catalog
+}
+
+// values of one region that make a series worth a page
+const leastOfPage = 3
+
+// each document under its region and all above it
+function documentsByPlace({ documents }: Atlas, placeOf: Map<string, Region | Division>): Map<string, Document[]> {
+  const found = new Map<string, Document[]>()
+  for (const d of documents)
+    for (let code: string | null | undefined = d.region; code; code = placeOf.get(code)?.parent) {
+      const open = found.get(code)
+      if (open) open.push(d)
+      else found.set(code, [d])
+    }
+  return found
 }
 
 // by topic, and by topic and document; rows of an annex are no clauses

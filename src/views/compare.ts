@@ -165,7 +165,8 @@ function kinshipOf(a: Document, b: Document, catalog: Catalog): string[] {
     const i = of(from, to)
     return i ? [texts.shared(say(from.short), percent(i.share), say(to.short), percent(i.bodyShare))] : []
   }
-  const cites = (from: Document, to: Document) => catalog.references.some((r) => r.document === from.id && r.resolved === to.id)
+  const cites = (from: Document, to: Document) =>
+    catalog.provisionsOf(from.id).some((p) => catalog.referencesOf(p.id).some((r) => r.resolved === to.id))
   const citing = (from: Document, to: Document) => (cites(from, to) ? [texts.cites(say(from.short), say(to.short))] : [])
   const cut = [a, b].some((d) => d.completeness.state !== 'complete')
   const cited = [...citing(a, b), ...citing(b, a)]

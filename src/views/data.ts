@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts'
 import type { Column } from '../model/column.ts'
-import { exampleOf, type Labelled, type Publication, type PublishedFile, type PublishedTable } from '../model/publication.ts'
+import type { ColumnSummary, FileEntry, Labelled, Publication, PublishedTable } from '../model/publication.ts'
 import { tableGroups } from '../model/tables.ts'
 import { dataFile, type Routes } from './routes.ts'
 
@@ -19,15 +19,15 @@ export interface Download {
 export const formatBytes = (n: number): string =>
   n < 1000 ? `${n} B` : n < 1e6 ? `${Math.round(n / 1000)} kB` : `${(n / 1e6).toFixed(1)} MB`
 
-const downloadOf = (file: PublishedFile & { sha256?: string }, [name, note]: readonly [string, string]): Download => ({
+const downloadOf = (file: FileEntry, [name, note]: readonly [string, string]): Download => ({
   name,
   note,
   href: dataFile(file.path),
-  size: formatBytes(file.bytes.length),
-  sha256: file.sha256 ?? '',
+  size: formatBytes(file.size),
+  sha256: file.sha256,
 })
 
-const formatsOf = (table: string, files: PublishedFile[], words: Words): Download[] =>
+const formatsOf = (table: string, files: FileEntry[], words: Words): Download[] =>
   files
     .filter((f) => f.table === table)
     .map((f) => downloadOf(f, words.data.formats[f.format as keyof Words['data']['formats']] as unknown as [string, string]))
@@ -43,12 +43,12 @@ const metadata = [
 ] as const
 
 /** Everything the page of the data lists. */
-export function dataPage(publication: Publication, files: PublishedFile[], lang: Lang, words: Words, routes: Routes) {
+export function dataPage(publication: Publication, files: FileEntry[], lang: Lang, words: Words, routes: Routes) {
   const byPath = new Map(files.map((f) => [f.path, f]))
-  const single = (path: string, name: string, note = '') => downloadOf(byPath.get(path) as PublishedFile, [name, note])
+  const single = (path: string, name: string, note = '') => downloadOf(byPath.get(path) as FileEntry, [name, note])
   const texts = words.data
   return {
-    records: publication.tables.reduce((n, t) => n + t.rows.length, 0),
+    records: publication.tables.reduce((n, t) => n + t.count, 0),
     all: [
       single('atlas.zip', 'ZIP', texts.allText.zip),
       single('atlas.sqlite', 'SQLite', texts.allText.sqlite),
@@ -59,12 +59,12 @@ export function dataPage(publication: Publication, files: PublishedFile[], lang:
       title: texts.groups[group],
       tables: publication.tables
         .filter(({ table }) => table.group === group)
-        .map(({ table, rows }) => ({
+        .map(({ table, count }) => ({
           name: table.name,
           href: routes.table(table.name),
           title: table.title[lang],
           about: table.about[lang],
-          rows: rows.length,
+          rows: count,
           files: formatsOf(table.name, files, words),
         })),
     })),
@@ -95,12 +95,12 @@ function columnEntry(
   words: Words,
   routes: Routes,
 ): ColumnEntry {
-  const { table, rows } = published
+  const { table, count } = published
   const at = table.columns.indexOf(column)
+  const { filled, example } = published.columns[at] as ColumnSummary
   const codes = publication.codesOf(column, table)
   const status = column.explains ? null : table.columns.find((c) => c.explains === column.name)
   const reasons = status ? publication.codesOf(status, table) : []
-  const example = exampleOf(published, column)
   return {
     name: column.name,
     meaning: column[lang],
@@ -111,7 +111,7 @@ function columnEntry(
     codes: column.explains ? [] : labelled(codes, lang),
     missing: reasons.length > 0 ? words.format.list(usedIn(reasons, published, status as Column).map((r) => r[lang])) : null,
     example: example === null || codes.length > 0 ? null : shorten(String(example)),
-    filled: words.data.table.filled(rows.filter((r) => r.cells[at] !== null).length, rows.length),
+    filled: words.data.table.filled(filled, count),
   }
 }
 
@@ -119,28 +119,20 @@ const labelled = (codes: Labelled[], lang: Lang) => codes.map((c) => ({ code: c.
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 // of the many reasons that could stand there, those that do
-function usedIn(reasons: Labelled[], { table, rows }: PublishedTable, status: Column): Labelled[] {
-  const at = table.columns.indexOf(status)
-  const used = new Set(rows.map((r) => r.cells[at]))
-  const found = reasons.filter((r) => used.has(r.code))
+function usedIn(reasons: Labelled[], { table, columns }: PublishedTable, status: Column): Labelled[] {
+  const used = columns[table.columns.indexOf(status)]?.codes
+  const found = reasons.filter((r) => used?.has(r.code))
   return found.length > 0 ? found : reasons.slice(0, 1)
 }
 
 /** Everything the page of a dataset shows. */
-export function tablePage(
-  name: string,
-  publication: Publication,
-  files: (PublishedFile & { sha256: string })[],
-  lang: Lang,
-  words: Words,
-  routes: Routes,
-) {
+export function tablePage(name: string, publication: Publication, files: FileEntry[], lang: Lang, words: Words, routes: Routes) {
   const published = publication.tables.find(({ table }) => table.name === name) as PublishedTable
-  const { table, rows } = published
+  const { table, count } = published
   return {
     title: table.title[lang],
     about: table.about[lang],
-    rows: rows.length,
+    rows: count,
     columns: table.columns.map((c) => columnEntry(c, published, publication, lang, words, routes)),
     files: formatsOf(name, files, words),
     schema: dataFile(`schemas/${name}.json`),
@@ -155,7 +147,7 @@ export const dictionaryPage = (publication: Publication, lang: Lang, words: Word
     name: published.table.name,
     title: published.table.title[lang],
     href: routes.table(published.table.name),
-    rows: published.rows.length,
+    rows: published.count,
     columns: published.table.columns
       .filter((c) => !c.explains)
       .map((c) => {

@@ -72,12 +72,13 @@ function clauseOf(p: Provision, catalog: Catalog): EditionClause {
 }
 
 /** Every edition in every language of the site. */
-export const everyEdition = (atlas: Atlas, url: string | null): Edition[] =>
+export const everyEdition = (atlas: Atlas, url: string | null): Iterable<Edition> =>
   editionsOf(
     (atlas.site[0]?.languages ?? ['zh']).map((lang) => catalogOf(atlas, lang)),
     url,
   )
 
-/** Every language's edition of every document. */
-export const editionsOf = (catalogs: Catalog[], url: string | null): Edition[] =>
-  catalogs.flatMap((catalog) => catalog.documents.map((d) => editionOf(d.id, catalog, url)))
+/** Every language's edition of every document, one after another. */
+export function* editionsOf(catalogs: Catalog[], url: string | null): Generator<Edition> {
+  for (const catalog of catalogs) for (const d of catalog.documents) yield editionOf(d.id, catalog, url)
+}

@@ -206,7 +206,7 @@ function reported({ catalog, routes, texts }: Teller, words: Words): Finding[] {
 
 // who instructs and who only permits or invites, on one topic
 function force({ catalog, texts, chain, list, named, clause }: Teller, topic: string): Finding[] {
-  const statements = catalog.statements.filter((s) => s.topic === topic)
+  const statements = catalog.statementsOn(topic)
   const strengthOf = new Map(catalog.modality.map((m) => [m.id, m.force]))
   const soft = statements.filter((s) => strengthOf.get(s.modality) === 1)
   if (soft.length === 0) return []

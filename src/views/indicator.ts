@@ -47,13 +47,12 @@ interface Own {
 }
 
 /** Whether an indicator has a page of its own: at least three values in one region. */
-export const hasPage = (id: string, catalog: Catalog): boolean =>
-  (countByRegion(catalog.observations.filter((o) => o.indicator === id))[0]?.count ?? 0) >= 3
+export const hasPage = (id: string, catalog: Catalog): boolean => catalog.pagedIndicators.has(id)
 
 /** Indicator id → its series by region, goals, tables and sources. Charts and tables are made of the same rows. */
 export function indicatorPage(id: string, catalog: Catalog, words: Words, routes: Routes): IndicatorPage {
   const indicator = catalog.indicators.find((i) => i.id === id) as Indicator
-  const all = catalog.observations.filter((o) => o.indicator === id)
+  const all = catalog.observationsOn(id)
   const own = countByRegion(all).map(({ region }) => ({
     region,
     name: catalog.regionName(region),
@@ -228,7 +227,7 @@ export function indicatorsPage(catalog: Catalog, words: Words, routes: Routes): 
     cards: catalog.indicators
       .filter((i) => i.topic === topic)
       .map((i) => {
-        const all = catalog.observations.filter((o) => o.indicator === i.id)
+        const all = catalog.observationsOn(i.id)
         const periods = all.map((o) => o.period).sort()
         const regions = words.format.list([...new Set(all.map((o) => catalog.regionName(o.region)))])
         const texts = words.views.indicator

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/words.ts'
 import type { Document } from '../model/document.ts'
-import type { Publication, PublishedFile } from '../model/publication.ts'
+import type { FileEntry, Publication } from '../model/publication.ts'
 import type { Catalog } from './catalog.ts'
 import { dataFile } from './routes.ts'
 
@@ -26,7 +26,7 @@ export function legislationOf(d: Document | undefined, { say, lang, regionName, 
 }
 
 /** All datasets of the atlas in the words of schema.org; `site` is the public address, where there is one. */
-export function datasetOf(publication: Publication, files: PublishedFile[], lang: Lang, site: string | null): object {
+export function datasetOf(publication: Publication, files: FileEntry[], lang: Lang, site: string | null): object {
   const { title, description, version, asOf, keywords, licence, citation, creator, tables } = publication
   const whole = (path: string) => (site ? new URL(dataFile(path), site).href : dataFile(path))
   return {
@@ -45,11 +45,11 @@ export function datasetOf(publication: Publication, files: PublishedFile[], lang
     variableMeasured: tables.map(({ table }) => table.title[lang]),
     distribution: files
       .filter(({ path }) => /^(?:atlas\.(?:zip|sqlite)|datapackage\.json)$/.test(path))
-      .map(({ path, mediaType, bytes }) => ({
+      .map(({ path, mediaType, size }) => ({
         '@type': 'DataDownload',
         name: path,
         encodingFormat: mediaType,
-        contentSize: `${bytes.length} B`,
+        contentSize: `${size} B`,
         contentUrl: whole(path),
       })),
   }

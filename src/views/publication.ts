@@ -2,8 +2,8 @@ import { type Words, wordsOf } from '../i18n/words.ts'
 import { absences } from '../model/absence.ts'
 import type { Atlas } from '../model/atlas.ts'
 import type { Bilingual } from '../model/document.ts'
-import type { Publication } from '../model/publication.ts'
-import { rowsOf, tables } from '../model/tables.ts'
+import { type Publication, publishTable } from '../model/publication.ts'
+import { tables } from '../model/tables.ts'
 import { citationsOf } from './cite.ts'
 import { labelsOf } from './labels.ts'
 import { routesOf } from './routes.ts'
@@ -34,7 +34,7 @@ export function publicationOf(atlas: Atlas, version: string): Publication {
     readme: readmeOf(atlas, asOf, url),
     citation: both((w) => citationOf(w, version, url)),
     licence: { ...licence, text: both((w) => w.data.readme.licence) },
-    tables: tables.map((table) => ({ table, rows: rowsOf(table, atlas[table.name]) })),
+    tables: tables.map((table) => publishTable(table, atlas[table.name])),
     codesOf: (column) => {
       const [inZh, inEn] = [labelsOf(column, zh), labelsOf(column, en)]
       return column.codes.map((code) => ({ code, zh: inZh[code] as string, en: inEn[code] as string }))

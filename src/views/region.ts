@@ -30,10 +30,7 @@ export interface RegionPage {
 export function regionPage(code: string, catalog: Catalog, words: Words, routes: Routes): RegionPage {
   const region = placeOf(code, catalog)
   const name = catalog.regionName(code)
-  const documents = catalog.documents.filter((d) => d.region === code)
-  const within = catalog.documents.filter(
-    (d) => d.region === code || chainOf(placeOf(d.region, catalog), catalog).some((r) => r.code === code),
-  )
+  const documents = catalog.documentsOf(code)
   const series = catalog.indicators.flatMap((i) => {
     const last = catalog
       .observationsOf(code)
@@ -60,23 +57,28 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
     missing: documents.length === 0,
     held: catalog.regions.some((r) => r.code === code),
     above: chainOf(region, catalog).flatMap((r) =>
-      catalog.documents
-        .filter((d) => d.region === r.code)
+      catalog
+        .documentsOf(r.code)
         .map((d) => ({ name: words.format.pair(catalog.regionName(r.code), catalog.say(d.title)), href: routes.document(d.id) })),
     ),
-    gaps: within.flatMap((d) =>
-      catalog.references
-        .filter((r) => r.document === d.id && r.resolved === null)
+    gaps: catalog.documentsWithin(code).flatMap((d) =>
+      catalog
+        .provisionsOf(d.id)
+        .flatMap((p) => catalog.referencesOf(p.id))
+        .filter((r) => r.resolved === null)
         .map((r) => ({ name: catalog.phrase(r.document, r.printed), by: catalog.say(d.short), href: routes.provision(r.provision) })),
     ),
     chain: chainOf(region, catalog).map((r) => ({ name: catalog.regionName(r.code), href: routes.region(r.code) })),
     inside: insideOf(code, catalog).map((r) => ({
       name: catalog.regionName(r.code),
       href: routes.region(r.code),
-      documents: catalog.documents.filter((d) => d.region === r.code).length,
+      documents: catalog.documentsOf(r.code).length,
     })),
     documents: documents.map((d) => documentHead(d, catalog, words, routes)),
-    targets: catalog.targets.filter((t) => documents.some((d) => d.id === t.document)).map((t) => targetProps(t, catalog, words, routes)),
+    targets: documents
+      .flatMap((d) => catalog.provisionsOf(d.id))
+      .flatMap((p) => catalog.targetsOf(p.id))
+      .map((t) => targetProps(t, catalog, words, routes)),
     series,
   }
 }
@@ -85,7 +87,7 @@ type Place = Pick<Region, 'code' | 'level' | 'parent'>
 
 // a region that the atlas holds, or a division of which it holds nothing
 function placeOf(code: string, catalog: Catalog): Place {
-  return (catalog.regions.find((r) => r.code === code) ?? catalog.divisions.find((d) => d.code === code)) as Place
+  return catalog.placeOf(code) as Place
 }
 
 function chainOf(region: Place, catalog: Catalog): Place[] {
@@ -94,9 +96,7 @@ function chainOf(region: Place, catalog: Catalog): Place[] {
 }
 
 function insideOf(code: string, catalog: Catalog): Place[] {
-  const held = catalog.regions.filter((r) => r.parent === code)
-  const known = new Set(held.map((r) => r.code))
-  return [...held, ...catalog.divisions.filter((d) => d.parent === code && !known.has(d.code))]
+  return catalog.placesIn(code)
 }
 
 /** Codes that have a page: regions with anything in the atlas, and every other division that is known by name. */
@@ -112,7 +112,7 @@ export function regionsPage(catalog: Catalog, words: Words, routes: Routes) {
     level: words.levels[r.level],
     depth: chainOf(r, catalog).length,
     href: routes.region(r.code),
-    documents: catalog.documents.filter((d) => d.region === r.code).map((d) => catalog.say(d.short)),
+    documents: catalog.documentsOf(r.code).map((d) => catalog.say(d.short)),
   })
   const provinces = insideOf('100000', catalog).map((p) => {
     const below = insideOf(p.code, catalog)

@@ -41,7 +41,7 @@ export function reportingPage(catalog: Catalog, words: Words, routes: Routes): R
 }
 
 function groupsOf(document: string, catalog: Catalog, words: Words, routes: Routes): ReportingGroup[] {
-  const rows = catalog.reporting.filter((r) => r.document === document).map((r) => ({ r, ...reportingText(r, catalog, words) }))
+  const rows = catalog.reportingOn(document).map((r) => ({ r, ...reportingText(r, catalog, words) }))
   const groups = [...groupBy(rows, (row) => `${order.indexOf(row.r.status)}${row.sentence}`)].sort(([a], [b]) => (a < b ? -1 : 1))
   return groups.map(([, members]) => ({
     badge: members[0]?.badge ?? '',
@@ -56,7 +56,7 @@ function groupsOf(document: string, catalog: Catalog, words: Words, routes: Rout
 /** Reporting status of one target in words: what was found, or when and where it was looked for. */
 export function reportingText(r: Reporting, catalog: Catalog, words: Words): { badge: string; sentence: string } {
   const { badge, sentence } = words.reportingStatus[r.status]
-  const found = catalog.observations.find((o) => o.id === r.observation)
+  const found = r.observation ? catalog.observationById.get(r.observation) : undefined
   const indicator = catalog.indicators.find((i) => i.id === found?.indicator)
   if (found && indicator) {
     const { format, views } = words

@@ -2,7 +2,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Statement } from '../model/compare.ts'
 import type { Document } from '../model/document.ts'
 import type { Provision } from '../model/provision.ts'
-import { type Catalog, documentOf } from './catalog.ts'
+import { type Catalog, documentOf, groupBy } from './catalog.ts'
 import { type FigurePair, figurePairs } from './compare.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
@@ -67,14 +67,16 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
     words,
     routes,
   )
-  const statements = catalog.statements.filter((s) => s.topic === id)
+  const statements = catalog.statementsOn(id)
   const said = (s: (typeof statements)[number]): Said => ({
     document: catalog.shortName(s.document),
     path: catalog.clauseName(s.provision),
     href: routes.provision(s.provision),
     text: saidIn(s, catalog),
   })
-  const force = catalog.modality.filter((m) => statements.some((s) => s.modality === m.id))
+  const spoken = groupBy(statements, (s) => `${s.modality} ${s.document}`)
+  const heard = new Set(statements.map((s) => s.modality as string))
+  const force = catalog.modality.filter((m) => heard.has(m.id))
   force.sort((a, b) => (b.force ?? 0) - (a.force ?? 0))
   return {
     id,
@@ -89,7 +91,7 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
       documents: documents.map(catalog.shortName),
       rows: force.map((m) => ({
         modality: words.modality[m.id],
-        cells: documents.map((d) => statements.filter((s) => s.modality === m.id && s.document === d).map(said)),
+        cells: documents.map((d) => (spoken.get(`${m.id} ${d}`) ?? []).map(said)),
       })),
     },
     money: statements.filter((s) => s.funds).map(said),
@@ -139,7 +141,7 @@ function figuresOf(ids: string[], pairs: FigurePair[], catalog: Catalog, words: 
 function sharedOf(id: string, documents: string[], catalog: Catalog): TopicPage['shared'] {
   const holders = new Map<string, Set<string>>()
   const put = (name: string, document: string) => holders.set(name, (holders.get(name) ?? new Set()).add(document))
-  for (const s of catalog.statements.filter((x) => x.topic === id))
+  for (const s of catalog.statementsOn(id))
     for (const term of catalog.terms) if (s.sentence.includes(term.zh)) put(catalog.termName(term.zh), s.document)
   for (const target of catalog.targetsOfTopic(id)) {
     const construct = catalog.targetById.get(target)?.construct

@@ -1,6 +1,5 @@
 import type { CellType, Column } from '../../model/column.ts'
-import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
-import { hashOf } from '../hash.ts'
+import type { FileEntry, Publication, PublishedTable } from '../../model/publication.ts'
 import { type ForeignKey, foreignKeysOf } from './keys.ts'
 
 const types: { [T in CellType]: string } = {
@@ -74,7 +73,7 @@ const recordSetOf = ({ table }: PublishedTable, foreign: ForeignKey[]) => ({
 })
 
 /** Croissant 1.1 (docs.mlcommons.org/croissant) of the CSV files: each with its checksum, each table a record set. */
-export function croissantOf(publication: Publication, files: PublishedFile[]): object {
+export function croissantOf(publication: Publication, files: FileEntry[]): object {
   const { name, url, version, asOf, title, description, creator, licence, keywords, citation, tables } = publication
   const foreign = foreignKeysOf(publication)
   return {
@@ -94,15 +93,15 @@ export function croissantOf(publication: Publication, files: PublishedFile[]): o
     citeAs: citation.en,
     isLiveDataset: false,
     distribution: tables.map(({ table }) => {
-      const file = files.find((f) => f.path === `${table.name}.csv`) as PublishedFile
+      const file = files.find((f) => f.path === `${table.name}.csv`) as FileEntry
       return {
         '@type': 'cr:FileObject',
         '@id': file.path,
         name: file.path,
         contentUrl: url ? `${url}/data/${version}/${file.path}` : file.path,
-        contentSize: `${file.bytes.length} B`,
+        contentSize: `${file.size} B`,
         encodingFormat: 'text/csv',
-        sha256: hashOf(file.bytes),
+        sha256: file.sha256,
       }
     }),
     recordSet: tables.map((t) => recordSetOf(t, foreign(t.table))),

@@ -1,6 +1,5 @@
 import { type CellType, type Column, delimiter } from '../../model/column.ts'
-import type { Publication, PublishedFile, PublishedTable } from '../../model/publication.ts'
-import { hashOf } from '../hash.ts'
+import type { FileEntry, Publication, PublishedTable } from '../../model/publication.ts'
 import { foreignKeysOf } from './keys.ts'
 
 const types: { [T in CellType]: string } = {
@@ -32,7 +31,7 @@ function fieldOf(column: Column, { table }: PublishedTable, publication: Publica
 }
 
 /** Data Package v2 (datapackage.org/standard) of the CSV files, with a Table Schema each. */
-export function dataPackageOf(publication: Publication, files: PublishedFile[]): object {
+export function dataPackageOf(publication: Publication, files: FileEntry[]): object {
   const { name, version, asOf, url, title, description, keywords, licence, creator, absences, tables } = publication
   const foreign = foreignKeysOf(publication)
   return {
@@ -48,7 +47,7 @@ export function dataPackageOf(publication: Publication, files: PublishedFile[]):
     contributors: [{ title: both(creator), roles: ['creator'] }],
     resources: tables.map((published) => {
       const { table } = published
-      const file = files.find((f) => f.path === `${table.name}.csv`) as PublishedFile
+      const file = files.find((f) => f.path === `${table.name}.csv`) as FileEntry
       return {
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
         name: table.name,
@@ -59,8 +58,8 @@ export function dataPackageOf(publication: Publication, files: PublishedFile[]):
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        bytes: file.bytes.length,
-        hash: `sha256:${hashOf(file.bytes)}`,
+        bytes: file.size,
+        hash: `sha256:${file.sha256}`,
         dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', delimiter: ',', lineTerminator: '\n' },
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',

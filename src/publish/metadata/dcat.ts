@@ -1,5 +1,4 @@
-import type { Publication, PublishedFile } from '../../model/publication.ts'
-import { hashOf } from '../hash.ts'
+import type { FileEntry, Publication } from '../../model/publication.ts'
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -15,7 +14,7 @@ const titled = ({ zh, en }: { zh: string; en: string }) => [
 const day = (iso: string) => ({ '@value': iso, '@type': 'xsd:date' })
 
 // addresses are relative to the folder of the release where the site has no public address
-function distributionOf(file: PublishedFile, base: string, licence: string) {
+function distributionOf(file: FileEntry, base: string, licence: string) {
   const at = { '@id': base + file.path }
   return {
     '@type': 'dcat:Distribution',
@@ -24,18 +23,18 @@ function distributionOf(file: PublishedFile, base: string, licence: string) {
     'dcat:accessURL': at,
     'dcat:downloadURL': at,
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${file.mediaType}` },
-    'dcat:byteSize': { '@value': String(file.bytes.length), '@type': 'xsd:nonNegativeInteger' },
+    'dcat:byteSize': { '@value': String(file.size), '@type': 'xsd:nonNegativeInteger' },
     'dcterms:license': { '@id': licence },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-      'spdx:checksumValue': { '@value': hashOf(file.bytes), '@type': 'xsd:hexBinary' },
+      'spdx:checksumValue': { '@value': file.sha256, '@type': 'xsd:hexBinary' },
     },
   }
 }
 
 /** DCAT 3 catalogue (w3.org/TR/vocab-dcat-3) of the datasets, each with a distribution a format, as JSON-LD. */
-export function dcatOf(publication: Publication, files: PublishedFile[]): object {
+export function dcatOf(publication: Publication, files: FileEntry[]): object {
   const { url, version, asOf, title, description, creator, licence, keywords, tables } = publication
   const base = url ? `${url}/data/${version}/` : './'
   const common = {

@@ -1,10 +1,5 @@
-import type { PublishedFile } from '../../../model/publication.ts'
-import { respond } from '../../_data.ts'
-import { documentFiles } from '../../_documents.ts'
+import { documentFile, documentPaths } from '../../_documents.ts'
 
-export const getStaticPaths = async () =>
-  (await documentFiles(import.meta.env.SITE)).map(({ lang, path, ...file }) => ({
-    params: { lang, file: path },
-    props: { file: { path, ...file } },
-  }))
-export const GET = ({ props }: { props: { file: PublishedFile } }) => respond(props.file)
+export const getStaticPaths = documentPaths
+export const GET = ({ params: { lang, file } }: { params: { lang: 'zh' | 'en'; file: string } }) =>
+  documentFile(lang, file, import.meta.env.SITE)

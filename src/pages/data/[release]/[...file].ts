@@ -12,5 +12,5 @@ export const GET = ({ params: { release, file } }: { params: { release: string; 
   const manifest = releases().find((m) => m.release === release)
   if (file === 'manifest.json') return new Response(`${JSON.stringify(manifest, null, 1)}\n`)
   const mediaType = mediaTypes[file.split('.').at(-1) as string] ?? 'text/plain'
-  return respond({ path: file, bytes: releaseFiles(release).get(file) as Uint8Array, mediaType })
+  return respond({ bytes: releaseFiles(release).get(file) as Uint8Array, mediaType })
 }
