@@ -12,7 +12,8 @@ export default defineConfig({
   ...(site.url ? { site: site.url } : {}),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never' },
+  // pages are written while others are rendered
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // scripts and styles run from Chromium 78 on
   vite: {

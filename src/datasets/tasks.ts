@@ -1,6 +1,7 @@
-import { type Corpus, countClauses, type Parts, partsOf, type Rarity, type Steps, stepsOf } from '../compare/corpus.ts'
+import { type Corpus, partsOf, type Rarity, stepsOf } from '../compare/corpus.ts'
+import { addTally, packTally, stepsOfTally, tallyOf, unpackTally } from '../compare/tally.ts'
 import type { Construct } from '../model/codebook.ts'
-import { Cache, cacheKey, packPieces } from './cache.ts'
+import { Cache, cacheKey, type Entry, packPieces } from './cache.ts'
 import { type Codebook, readCodebook } from './codebook.ts'
 import { type Compared, compareDocuments, type Side, sideOf } from './comparison.ts'
 import { buildContribution, type Contribution, ownDatasets, validate } from './contribution.ts'
@@ -43,6 +44,7 @@ function packContribution(made: Contribution): Uint8Array {
     head: JSON.stringify(headOf(made)),
     compared: JSON.stringify(made.compared),
     sketches: new Uint8Array(sketches.buffer),
+    tally: packTally(tallyOf((made.compared?.clauses ?? []).map(partsOf))),
     ...rows,
   })
 }
@@ -54,12 +56,10 @@ export interface CountTask {
   keys: string[]
 }
 
-const readCompared = (cache: Cache, key: string) => JSON.parse(cache.take(key).text('compared')) as Compared
-
 /** Adds the clauses of documents to the corpus. */
 export function count({ cache, corpus, keys }: CountTask): void {
   const entries = new Cache(cache)
-  for (const key of keys) countClauses(corpus, readCompared(entries, key).clauses.map(partsOf))
+  for (const key of keys) addTally(corpus, unpackTally(entries.take(key).bytes('tally')))
 }
 
 /** Documents, by the keys of their entries, each with those it is held against. */
@@ -72,11 +72,9 @@ export interface CompareTask {
   documents: { own: string; others: string[] }[]
 }
 
-/** A document as it is read for comparison: weighed only when something has to be compared. */
+/** A document as it is read for comparison: its clauses only when something has to be compared. */
 interface Read {
-  document: Compared
-  parts: Parts[]
-  steps: Steps[]
+  entry: Entry
   weights: string
   side: Side | null
 }
@@ -101,7 +99,7 @@ export function compare({ cache, rarity, mark, constructs, documents }: CompareT
     // as long as the weights of its own words are the same, so is what is found
     const key = cacheKey(mark, ...all.flatMap((one, i) => [one, held[i]?.weights as string]))
     if (entries.has(key)) return key
-    const [side, ...sides] = held.map(sideAt) as [Side, ...Side[]]
+    const [side, ...sides] = held.map((one) => sideAt(one, rarity)) as [Side, ...Side[]]
     const found = validate(compareDocuments(side, sides, constructs))
     entries.write(key, packPieces(Object.fromEntries(Object.entries(found).map(([name, rows]) => [name, linesOf(rows)]))))
     made += 1
@@ -110,15 +108,15 @@ export function compare({ cache, rarity, mark, constructs, documents }: CompareT
   return { keys, made }
 }
 
-const sideAt = (own: Read): Side => {
-  own.side ??= sideOf(own.document, own.parts, own.steps)
+function sideAt(own: Read, rarity: Rarity): Side {
+  if (own.side) return own.side
+  const document = JSON.parse(own.entry.text('compared')) as Compared
+  const parts = document.clauses.map(partsOf)
+  own.side = sideOf(document, parts, parts.map((p) => stepsOf(rarity, p))) // biome-ignore format: one side
   return own.side
 }
 
 function readDocument(entries: Cache, key: string, rarity: Rarity): Read {
-  const document = readCompared(entries, key)
-  const parts = document.clauses.map(partsOf)
-  const steps = parts.map((p) => stepsOf(rarity, p))
-  const weights = cacheKey(...steps.flatMap((s) => [s.text, s.heading, s.topics, s.terms]))
-  return { document, parts, steps, weights, side: null }
+  const entry = entries.take(key)
+  return { entry, weights: cacheKey(stepsOfTally(rarity, unpackTally(entry.bytes('tally')))), side: null }
 }

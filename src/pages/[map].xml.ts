@@ -2,7 +2,7 @@ import type { APIContext } from 'astro'
 import { renderSitemap } from '../publish/feed.ts'
 import { mirrorOf } from '../views/routes.ts'
 import { pageAddresses } from '../views/sitemap.ts'
-import { siteLanguages, voiceOf } from './_catalog.ts'
+import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
 
 // a sitemap names whole addresses: a build without a public one has none
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { map: 'sitemap' } }] : [])
@@ -11,7 +11,7 @@ export const GET = ({ site }: APIContext) => {
   const whole = (path: string) => new URL(path, site).href
   const pages = languages.flatMap((lang) => {
     const { atlas, routes } = voiceOf(lang)
-    return pageAddresses(atlas, routes).map((path) => ({
+    return pageAddresses(atlas, frontOf(lang), routes).map((path) => ({
       url: whole(path),
       mirrors: languages.map((l) => ({ lang: l, url: whole(mirrorOf(path, l)) })),
     }))

@@ -1,10 +1,10 @@
 import { type Brief, briefsOf } from '../views/brief.ts'
-import { siteLanguages, voiceOf } from './_catalog.ts'
+import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
 import { held } from './_held.ts'
 
 const all = held((lang: string | undefined) => {
   const { atlas, words, routes } = voiceOf(lang)
-  return briefsOf(atlas, words, routes)
+  return briefsOf(atlas, frontOf(lang), words, routes)
 })
 
 /** Every brief in one language, prepared once. */

@@ -3,7 +3,7 @@ import { renderChart } from '../charts/draw.ts'
 import { renderPng } from '../charts/raster.ts'
 import { standAlone } from '../charts/svg.ts'
 import { type Picture, picturesOf } from '../views/pictures.ts'
-import { siteLanguages, voiceOf } from './_catalog.ts'
+import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
 
 /** Family names of the fonts of drawings that stand alone. */
 export const family = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
@@ -16,7 +16,7 @@ export const coloursOf = (css: string): { [name: string]: string } =>
 export const pictures = (): Picture[] =>
   siteLanguages().flatMap((lang) => {
     const { atlas, routes } = voiceOf(lang)
-    return picturesOf(atlas, routes)
+    return picturesOf(atlas, frontOf(lang), routes)
   })
 
 /** Public address of the site, where its data name one. */

@@ -1,10 +1,10 @@
 import { type ChartEntry, chartEntries } from '../views/charts.ts'
-import { siteLanguages, voiceOf } from './_catalog.ts'
+import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
 import { held } from './_held.ts'
 
 const all = held((lang: string | undefined) => {
-  const { atlas, words, routes } = voiceOf(lang)
-  return chartEntries(atlas, words, routes)
+  const { words, routes } = voiceOf(lang)
+  return chartEntries(frontOf(lang), words, routes)
 })
 
 /** Every chart in one language, prepared once. */

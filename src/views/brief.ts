@@ -30,13 +30,13 @@ const table = (label: string, head: string[], rows: (string | number)[][]): Tabl
   words: head.map((_, i) => i),
 })
 
-/** Every brief: topics that any document regulates, regions that have documents, pairs that are compared. */
-export function briefsOf(catalog: Catalog, words: Words, routes: Routes): Brief[] {
+/** Every brief: topics that any document regulates, told of the documents that are shown first; regions that have documents; pairs that are compared. */
+export function briefsOf(catalog: Catalog, front: Catalog, words: Words, routes: Routes): Brief[] {
   const regions = [...new Set(catalog.documents.map((d) => d.region))].sort()
   return [
     ...catalog.topics
-      .filter((t) => catalog.coverageOf(t.id).some((c) => c.status === 'covered'))
-      .map((t) => topicBrief(t.id, catalog, words, routes)),
+      .filter((t) => front.coverageOf(t.id).some((c) => c.status === 'covered'))
+      .map((t) => topicBrief(t.id, front, words, routes)),
     ...regions.map((code) => regionBrief(code, catalog, words, routes)),
     ...catalog.pairs.map(({ a, b }) => pairBrief(a, b, catalog, words, routes)),
   ]

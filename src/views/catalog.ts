@@ -75,8 +75,14 @@ export interface Catalog extends Atlas {
   asOf: string
 }
 
-/** Datasets → catalog in one language: every map is built once, so that a page costs what it shows. */
-export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
+/** What can be named, whether it is listed or not. */
+type Known = Pick<Catalog, 'documentById' | 'provisionById' | 'targetById' | 'comparedWith' | 'pagedIndicators'>
+
+/**
+ * Datasets → catalog in one language: every map is built once, so that a page costs what it shows. Where the datasets are part of others, `known` names
+ * what is in those.
+ */
+export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catalog {
   const words = wordsOf(lang)
   const say = (text: Bilingual) => text[lang]
   const topics = new Map(atlas.topics.map((t) => [t.id, say(t.name)]))
@@ -110,9 +116,9 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     clauseName: (id) => words.format.clause(catalog.provisionById.get(id)?.path ?? ''),
     heading: (p) => (lang === 'zh' ? p.heading : p.headingEn),
     digest: (p) => (lang === 'zh' ? p.digestZh : p.digestEn),
-    documentById: new Map(atlas.documents.map((d) => [d.id, d])),
-    provisionById: new Map(atlas.provisions.map((p) => [p.id, p])),
-    targetById: new Map(atlas.targets.map((t) => [t.id, t])),
+    documentById: known?.documentById ?? new Map(atlas.documents.map((d) => [d.id, d])),
+    provisionById: known?.provisionById ?? new Map(atlas.provisions.map((p) => [p.id, p])),
+    targetById: known?.targetById ?? new Map(atlas.targets.map((t) => [t.id, t])),
     targetsOf: lookUp(atlas.targets, (t) => t.provision),
     entitlementsOf: lookUp(atlas.entitlements, (e) => e.provision),
     responsibilitiesOf: lookUp(atlas.responsibilities, (r) => r.provision),
@@ -126,7 +132,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     // regions before divisions, a region not again as the division it is
     placesIn: lookUp([...new Set([...atlas.regions, ...places.map((r) => placeOf.get(r.code) ?? r)])], (r) => r.parent ?? ''),
     statementsOn: lookUp(atlas.statements, (s) => s.topic),
-    comparedWith: (id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a)),
+    comparedWith: known?.comparedWith ?? ((id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a))),
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
     constructNote: (id) => {
@@ -137,15 +143,15 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh'): Catalog {
     observationsOf: lookUp(atlas.observations, (o) => o.region),
     observationsOn,
     observationById: new Map(atlas.observations.map((o) => [o.id, o])),
-    pagedIndicators: new Set(
-      atlas.indicators.map((i) => i.id).filter((id) => (countByRegion(observationsOn(id))[0]?.count ?? 0) >= leastOfPage),
-    ),
+    pagedIndicators:
+      known?.pagedIndicators ??
+      new Set(atlas.indicators.map((i) => i.id).filter((id) => (countByRegion(observationsOn(id))[0]?.count ?? 0) >= leastOfPage)),
     reportingOf: (id) => reporting.get(id),
     reportingOn: lookUp(atlas.reporting, (r) => r.document),
     targetsOfTopic: (topic) => {
-      const known = ofTopic.get(topic) ?? topicTargets(topic, catalog)
-      ofTopic.set(topic, known)
-      return known
+      const own = ofTopic.get(topic) ?? topicTargets(topic, catalog)
+      ofTopic.set(topic, own)
+      return own
     },
     populationName: (id) => populations.get(id) ?? id,
     termName: (zh) => (lang === 'zh' ? zh : (terms.get(zh) ?? zh)),

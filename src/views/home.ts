@@ -10,11 +10,11 @@ export interface HomePage {
   counts: { documents: number; provisions: number; figures: number }
 }
 
-/** What the atlas is and found: findings, topic x document, the timeline. */
-export function homePage(catalog: Catalog, words: Words, routes: Routes): HomePage {
+/** What the atlas is and found: findings, topic x document, of the documents that are shown first; counts of all. */
+export function homePage(front: Catalog, catalog: Catalog, words: Words, routes: Routes): HomePage {
   return {
-    findings: homeFindings(catalog, words, routes),
-    matrix: matrixOf(catalog, words, routes),
+    findings: homeFindings(front, words, routes),
+    matrix: matrixOf(front, words, routes),
     counts: {
       documents: catalog.documents.length,
       provisions: catalog.provisions.length,

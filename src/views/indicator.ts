@@ -3,7 +3,7 @@ import type { Progress } from '../model/progress.ts'
 import type { Benchmark, Indicator } from '../model/series.ts'
 import { missingYears, runsOf, standOf } from '../statistics/series.ts'
 import { countByRegion, type Point, pointsOf } from '../statistics/table.ts'
-import type { Catalog } from './catalog.ts'
+import { type Catalog, groupBy } from './catalog.ts'
 import { formatChange, formatMeasure, scaleOf } from './measure.ts'
 import type { Routes } from './routes.ts'
 import { type TargetProps, targetProps } from './target.ts'
@@ -53,10 +53,11 @@ export const hasPage = (id: string, catalog: Catalog): boolean => catalog.pagedI
 export function indicatorPage(id: string, catalog: Catalog, words: Words, routes: Routes): IndicatorPage {
   const indicator = catalog.indicators.find((i) => i.id === id) as Indicator
   const all = catalog.observationsOn(id)
+  const byRegion = groupBy(all, (o) => o.region)
   const own = countByRegion(all).map(({ region }) => ({
     region,
     name: catalog.regionName(region),
-    points: pointsOf(all.filter((o) => o.region === region)),
+    points: pointsOf(byRegion.get(region) ?? []),
   }))
   const dataset = catalog.statistics.find((s) => s.id === all[0]?.dataset)
   const goals = catalog.benchmarks.filter((b) => b.indicator === id)

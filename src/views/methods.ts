@@ -4,11 +4,11 @@ import { disclosureProps } from './disclosure.ts'
 import type { TableProps } from './table.ts'
 
 /** Counts per document, accuracy of alignment, agreement of coders, the lexicon and the files of the datasets. */
-export function methodsPage(catalog: Catalog, words: Words) {
+export function methodsPage(catalog: Catalog, front: Catalog, words: Words) {
   return {
     asOf: catalog.asOf,
     documents: catalog.documents.length,
-    counts: countsTable(catalog),
+    counts: countsTable(front),
     disclosure: disclosureProps(catalog, words),
     terms: catalog.terms.map((t) => ({ zh: t.zh, en: t.en, plain: catalog.say(t.plain) })),
     rules: words.format.list(
@@ -17,7 +17,7 @@ export function methodsPage(catalog: Catalog, words: Words) {
     alignment: alignmentTable(catalog),
     agreement: agreementTable(catalog),
     coded: catalog.agreement.some((a) => a.coders.endsWith('second')),
-    inheritance: inheritanceTable(catalog),
+    inheritance: inheritanceTable(front),
     lexicon: lexiconTable(catalog, words),
     lexiconVersion: catalog.modality[0]?.version ?? 0,
   }

@@ -28,8 +28,8 @@ export interface Picture {
 /** Name of the picture of a page: its address below the site, `/zh/documents/hubei-2023/2.3/` → `zh/documents/hubei-2023/2.3`. */
 const nameOf = (href: string, home: string, lang: string) => `${lang}/${href.slice(home.length).replace(/\/$/, '')}`
 
-/** Every picture in one language. Texts are cut to what a picture holds. */
-export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
+/** Every picture in one language; of pages in parts that of the first, whose datasets are `front`. Texts are cut to what a picture holds. */
+export function picturesOf(catalog: Catalog, front: Catalog, routes: Routes): Picture[] {
   const { words, say, asOf, lang, format } = { ...catalog, format: catalog.words.format }
   const room = lang === 'zh' ? 150 : 300
   const whole = {
@@ -51,7 +51,7 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
     ...catalog.indicators
       .filter((i) => hasPage(i.id, catalog))
       .map((i) =>
-        make(routes.indicator(i.id), format.start(say(i.name)), say(i.definition), indicatorPage(i.id, catalog, words, routes).answer, ''),
+        make(routes.indicator(i.id), format.start(say(i.name)), say(i.definition), indicatorPage(i.id, front, words, routes).answer, ''),
       ),
     ...catalog.regions.map((r) =>
       make(routes.region(r.code), catalog.regionName(r.code), '', regionPage(r.code, catalog, words, routes).answer, ''),
@@ -75,7 +75,7 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
       return make(target.pageHref, target.printed, target.name, format.chain(facts), sourceLine(d, target.path, catalog))
     }),
     ...catalog['entitlement-kinds'].map((k) => {
-      const page = entitlementPage(k.id, catalog, words, routes)
+      const page = entitlementPage(k.id, front, words, routes)
       const said = page.cards.map((c) =>
         format.pair(c.document, c.rules.map((r) => r.figures[0]?.printed ?? r.sentence.replace(/[。.]$/, '')).join(' ')),
       )
@@ -84,11 +84,11 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
         page.plain,
         page.name,
         format.chain(said),
-        words.views.entitlement.answer(page.name, catalog.documents.length, page.cards.length),
+        words.views.entitlement.answer(page.name, front.documents.length, page.cards.length),
       )
     }),
     ...catalog.topics.map((t) => {
-      const page = topicPage(t.id, catalog, words, routes)
+      const page = topicPage(t.id, front, words, routes)
       const found = page.findings[0]?.map((piece) => piece.text).join('') ?? page.answer
       return make(routes.topic(t.id), format.start(page.name), page.plain, found, page.answer)
     }),
@@ -96,7 +96,7 @@ export function picturesOf(catalog: Catalog, routes: Routes): Picture[] {
       const page = pairPage(a, b, catalog, words, routes)
       return make(routes.pair(a, b), words.views.pair.names(page.left.short, page.right.short), '', page.answer, page.kinship[0] ?? '')
     }),
-    ...chartEntries(catalog, words, routes).map((c) => ({
+    ...chartEntries(front, words, routes).map((c) => ({
       ...make(routes.chart(c.id), format.start(c.page.name), '', c.caption, ''),
       drawing: c.drawing,
     })),

@@ -61,6 +61,14 @@ export const mirrorOf = (address: string, lang: string): string => base + addres
 /** Whether a page belongs to a language, and so has its like in the others. */
 export const isMirrored = (address: string): boolean => languagePart.test(address.slice(base.length))
 
+const partTail = /in\/[^/]+\/$/
+
+/** Whether a page is one of several that show all documents in parts, and not the first of them. */
+export const isPart = (address: string): boolean => partTail.test(address)
+
+/** Address of a page for another part of the documents; for the first where the id is empty. */
+export const partAddress = (address: string, id: string): string => address.replace(partTail, '') + (id === '' ? '' : `in/${id}/`)
+
 /** Language of a page by its address. */
 export const languageOf = (address: string): string => languagePart.exec(address.slice(base.length))?.[1] ?? 'zh'
 

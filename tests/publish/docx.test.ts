@@ -9,7 +9,8 @@ import { smallAtlas } from '../datasets/small.ts'
 
 it('a brief is read back from the word processor file with its tables, sources and caution', async () => {
   const words = wordsOf('zh')
-  const briefs = briefsOf(catalogOf(smallAtlas().atlas), words, routesOf('zh'))
+  const catalog = catalogOf(smallAtlas().atlas)
+  const briefs = briefsOf(catalog, catalog, words, routesOf('zh'))
   expect(new Set(briefs.map((b) => b.id.split('/')[0]))).toEqual(new Set(['topics', 'regions', 'pairs']))
   const brief = briefs.find((b) => b.id.startsWith('topics/')) as (typeof briefs)[number]
   const sources = { heading: words.brief.sources, lines: brief.sources }

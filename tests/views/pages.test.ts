@@ -15,7 +15,7 @@ const words = wordsOf('zh')
 const routes = routesOf('zh')
 
 it('states its findings with figures derived from the datasets, each with a link', () => {
-  const { findings, counts } = homePage(catalog, words, routes)
+  const { findings, counts } = homePage(catalog, catalog, words, routes)
   const text = findings.map((f) => f.map((p) => p.text).join(''))
   expect(counts).toEqual({ documents: 2, provisions: 10, figures: 3 })
   expect(text[0]).toBe('2份文件共写下3项数字规定：东山2021有1项，西山2022有2项。')

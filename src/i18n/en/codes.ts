@@ -50,6 +50,13 @@ export const codes = {
     closed: 'not disclosed',
     unknown: 'the text does not say how it is disclosed',
   },
+  parts: {
+    top: 'Nation and provinces',
+    numbered: (name: string, n: number) => `${name} (${n})`,
+    said: (name: string, documents: number, all: number) =>
+      `This page sets ${documents} documents side by side: ${name}. All ${all} documents are spread over pages by region.`,
+    label: 'Pages by region',
+  },
   matrixOrders: { year: 'by year', region: 'by region', level: 'by level', stage: 'by stage' },
   comparability: {
     ranked: 'Same measure: may be ranked',

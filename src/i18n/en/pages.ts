@@ -40,6 +40,7 @@ export const pages = {
     answer: 'Pick a question and see for each document who gets it, where, under which condition, what is still to pay and whom to ask.',
     written: (names: string) => `Regulated by ${names}`,
     nowhere: 'No document held regulates this; the page says why for each',
+    notHere: 'No document of this page regulates this; the page says why for each',
     topic: 'Topic: ',
     cards: 'What each document says',
     absent: 'Other documents',

@@ -41,6 +41,12 @@ export const codes = {
     'not-stated': '未写有效期',
   },
   disclosure: { public: '主动公开', 'on-request': '依申请公开', closed: '不公开', unknown: '文本未注明公开方式' },
+  parts: {
+    top: '国家和省级',
+    numbered: (name: string, n: number) => `${name}（${n}）`,
+    said: (name: string, documents: number, all: number) => `本页并排${documents}份：${name}。收录的${all}份文件按地区分页。`,
+    label: '按地区分页',
+  },
   matrixOrders: { year: '按年份', region: '按地区', level: '按层级', stage: '按阶段' },
   comparability: {
     ranked: '口径相同，可比高低',

@@ -34,6 +34,7 @@ export const pages = {
     answer: '按问题查：点开一项，看每份文件给谁、在哪里、什么条件、还要付多少、向谁问。',
     written: (names: string) => `写到的文件：${names}`,
     nowhere: '已收录的文件都没有找到这一项，见各文件说明',
+    notHere: '本页的文件都没有找到这一项，见各文件说明',
     topic: '相关事项：',
     cards: '各份文件的写法',
     absent: '其他文件',
