@@ -3,8 +3,8 @@ import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
 import { held } from './_held.ts'
 
 const all = held((lang: string | undefined) => {
-  const { words, routes } = voiceOf(lang)
-  return chartEntries(frontOf(lang), words, routes)
+  const { atlas, words, routes } = voiceOf(lang)
+  return chartEntries(frontOf(lang), atlas, words, routes)
 })
 
 /** Every chart in one language, prepared once. */

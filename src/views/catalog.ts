@@ -73,6 +73,8 @@ export interface Catalog extends Atlas {
   comparabilityOf: (target: string) => Comparability[]
   comparabilityOfPair: (pair: string) => Comparability[]
   asOf: string
+  /** Words for the documents that are counted: all that are held, or those of a part. */
+  scope: { the: string; read: string }
 }
 
 /** What can be named, whether it is listed or not. */
@@ -165,6 +167,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
     comparabilityOf: lookUpEither(atlas.comparability, (c) => [c.a, c.b]),
     comparabilityOfPair: lookUp(atlas.comparability, (c) => pairId(documentOf(c.a), documentOf(c.b))),
     asOf: atlas.site[0]?.asOf ?? '',
+    scope: known ? words.parts.scopes.here : words.parts.scopes.all,
   }
   return catalog
 }

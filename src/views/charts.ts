@@ -23,14 +23,14 @@ export interface ChartEntry {
   page: { name: string; href: string }
 }
 
-/** Every chart of the site. An indicator drawn in several sizes has a chart for each, numbered from 1. */
-export function chartEntries(catalog: Catalog, words: Words, routes: Routes): ChartEntry[] {
+/** Every chart of the site, of the documents that are shown first; that of the provinces counts all. An indicator drawn in several sizes has a chart for each, numbered from 1. */
+export function chartEntries(front: Catalog, catalog: Catalog, words: Words, routes: Routes): ChartEntry[] {
   return [
     tilesChart(catalog, words, routes),
-    timelineChart('timeline', catalog, words, routes),
-    timelineChart('deadlines', catalog, words, routes),
-    citationsChart(catalog, words, routes),
-    ...catalog.indicators.filter((i) => hasPage(i.id, catalog)).flatMap((i) => seriesCharts(i.id, catalog, words, routes)),
+    timelineChart('timeline', front, words, routes),
+    timelineChart('deadlines', front, words, routes),
+    citationsChart(front, words, routes),
+    ...front.indicators.filter((i) => hasPage(i.id, front)).flatMap((i) => seriesCharts(i.id, front, words, routes)),
   ]
 }
 

@@ -175,7 +175,7 @@ function coverageFinding({ catalog, routes, texts, named, list }: Teller): Findi
     ...(everywhere.length > 0 ? [fill(texts.everywhere, { n, count: everywhere.length, topics: list(everywhere.map(link)) })] : []),
     ...alone.map((row) => {
       const holder = row.cells.find((c) => c.status === 'covered')?.document ?? ''
-      return fill(texts.alone, { topic: link(row), document: named(holder) })
+      return fill(texts.alone, { topic: link(row), read: catalog.scope.read, document: named(holder) })
     }),
   ]
 }

@@ -84,7 +84,7 @@ export function picturesOf(catalog: Catalog, front: Catalog, routes: Routes): Pi
         page.plain,
         page.name,
         format.chain(said),
-        words.views.entitlement.answer(page.name, front.documents.length, page.cards.length),
+        words.views.entitlement.answer(page.name, front.documents.length, page.cards.length, front.scope.the),
       )
     }),
     ...catalog.topics.map((t) => {
@@ -96,7 +96,7 @@ export function picturesOf(catalog: Catalog, front: Catalog, routes: Routes): Pi
       const page = pairPage(a, b, catalog, words, routes)
       return make(routes.pair(a, b), words.views.pair.names(page.left.short, page.right.short), '', page.answer, page.kinship[0] ?? '')
     }),
-    ...chartEntries(front, words, routes).map((c) => ({
+    ...chartEntries(front, catalog, words, routes).map((c) => ({
       ...make(routes.chart(c.id), format.start(c.page.name), '', c.caption, ''),
       drawing: c.drawing,
     })),
@@ -104,14 +104,14 @@ export function picturesOf(catalog: Catalog, front: Catalog, routes: Routes): Pi
 }
 
 // pages that lead to others: address, name, what they answer
-function indexPages({ words, documents, pairs, lang }: Catalog, routes: Routes): [string, string, string][] {
+function indexPages({ words, documents, pairs, lang, scope }: Catalog, routes: Routes): [string, string, string][] {
   const { nav, pages, charts, data, explore, methods, style } = words
   const space = lang === 'zh' ? '' : ' '
   return [
     [routes.entitlements(), nav.entitlements, pages.entitlements.answer],
     [routes.topics(), nav.topics, pages.topics.answer],
     [routes.compare(), nav.compare, pages.compare.answer(documents.length, pairs.length)],
-    [routes.documents(), nav.documents, pages.documents.title(documents.length) + space + pages.documents.answer],
+    [routes.documents(), nav.documents, pages.documents.title(documents.length, scope.the) + space + pages.documents.answer],
     [routes.targets(), nav.targets, pages.targets.title(nav.targets)],
     [routes.indicators(), nav.indicators, pages.indicators.answer],
     [routes.regions(), nav.regions, pages.regions.answer],

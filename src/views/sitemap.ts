@@ -26,6 +26,6 @@ export function pageAddresses(catalog: Catalog, front: Catalog, routes: Routes):
     ...catalog.pairs.map(({ a, b }) => routes.pair(a, b)),
     ...catalog.targets.map((t) => routes.targetPage(t.id)),
     ...catalog.regions.map((r) => routes.region(r.code)),
-    ...chartEntries(front, front.words, routes).map((c) => routes.chart(c.id)),
+    ...chartEntries(front, catalog, front.words, routes).map((c) => routes.chart(c.id)),
   ]
 }

@@ -13,7 +13,7 @@ import { targetProps } from './target.ts'
 /** One of every component, filled from the datasets: what the style page shows is what the site is made of. */
 export function stylePage(catalog: Catalog, words: Words, routes: Routes) {
   const grades = ['ranked', 'side-by-side', 'not-comparable'] as const
-  const charts = chartEntries(catalog, words, routes)
+  const charts = chartEntries(catalog, catalog, words, routes)
   return {
     colours: Object.entries(words.style.colourOf).map(([id, name]) => ({ name, value: `var(--${id})` })),
     regions: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ name: `c${n}`, value: `var(--c${n})` })),

@@ -82,7 +82,7 @@ export function topicPage(id: string, catalog: Catalog, words: Words, routes: Ro
     id,
     name: catalog.topicName(id),
     plain: topic ? catalog.say(topic.plain) : '',
-    answer: words.views.topic.answer(cells.length, covered.length),
+    answer: words.views.topic.answer(cells.length, covered.length, catalog.scope.the),
     findings: topicFindings(id, catalog, routes),
     columns,
     figures: figuresOf([...targets], all, catalog, words, routes),
@@ -158,6 +158,6 @@ function sharedOf(id: string, documents: string[], catalog: Catalog): TopicPage[
             return names.length > 0 ? [{ document: catalog.shortName(d), names }] : []
           })
         : [],
-    caution: catalog.words.views.topic.caution(catalog.words.format.list(cut.map(catalog.shortName))),
+    caution: catalog.words.views.topic.caution(catalog.words.format.list(cut.map(catalog.shortName)), catalog.scope.the),
   }
 }

@@ -6,6 +6,7 @@ import { documentIds } from '../../src/datasets/folder.ts'
 import { readSources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { benchAlignment } from './alignment.ts'
+import { renderBook } from './book.ts'
 import { checkBudgets } from './budget.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
@@ -65,6 +66,7 @@ if (name && !cases[name] && !long[name]) {
   console.error(`No case ${name}. There are: ${Object.keys({ ...cases, ...long }).join(', ')}.`)
   process.exit(2)
 }
+const begun = performance.now()
 const [cpu] = cpus()
 const machine = `${availableParallelism()} cores of ${cpu?.model.trim()}, Node ${process.version}`
 console.log(machine)
@@ -75,3 +77,4 @@ for (const [key, run] of Object.entries(name ? { ...cases, ...long } : cases))
   }
 mkdirSync('.bench', { recursive: true })
 writeFileSync('.bench/results.json', `${JSON.stringify({ machine, cases: results() }, null, 1)}\n`)
+if (!name) writeFileSync('docs/benchmarks.md', renderBook(machine, results(), Math.round((performance.now() - begun) / 60_000)))

@@ -56,6 +56,10 @@ export const codes = {
     said: (name: string, documents: number, all: number) =>
       `This page sets ${documents} documents side by side: ${name}. All ${all} documents are spread over pages by region.`,
     label: 'Pages by region',
+    scopes: {
+      all: { the: 'documents held', read: 'documents read whole' },
+      here: { the: 'documents of this page', read: 'documents of this page that were read whole' },
+    },
   },
   matrixOrders: { year: 'by year', region: 'by region', level: 'by level', stage: 'by stage' },
   comparability: {

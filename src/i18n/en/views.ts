@@ -21,7 +21,7 @@ export const views = {
     opposed: 'Two ways to settle {matter}: {parts}.',
     side: '{clauses}: {says}',
     everywhere: 'Topics that all {n} documents regulate: {count}, namely {topics}.',
-    alone: 'Of the documents read whole, only {document} regulates {topic}.',
+    alone: 'Of the {read}, only {document} regulates {topic}.',
     incomplete: 'Our copy of {document} is cut off; what follows is marked “{badge}”, not taken as absent.',
     measured: '{series}. These are national figures and stand in for no place.',
     reported: '{reporting}.',
@@ -173,7 +173,7 @@ export const views = {
     exit: 'Ends when',
     open: ' and others',
     noWho: 'this sentence names no group',
-    answer: (name: string, all: number, held: number) => `${name}: ${held} of the ${all} documents held regulate it.`,
+    answer: (name: string, all: number, held: number, the: string) => `${name}: ${held} of the ${all} ${the} regulate it.`,
   },
   agencies: {
     inside: 'only offices within a commission are listed, see below',
@@ -185,11 +185,11 @@ export const views = {
     name: (name: string, from: string, until: string) => `${name}${from ? ` (from ${from})` : ''}${until ? ` (until ${until})` : ''}`,
   },
   topic: {
-    answer: (all: number, covered: number) =>
-      `${covered} of the ${all} documents held regulate this${all > covered ? '; each of the others says below why it has none' : ''}.`,
+    answer: (all: number, covered: number, the: string) =>
+      `${covered} of the ${all} ${the} regulate this${all > covered ? '; each of the others says below why it has none' : ''}.`,
     other: 'Other',
-    caution: (cut: string) =>
-      `Said only of the clauses on this topic in the documents held${cut ? `; the copy of ${cut} is incomplete, and its missing part cannot be judged` : ''}.`,
+    caution: (cut: string, the: string) =>
+      `Said only of the clauses on this topic in the ${the}${cut ? `; the copy of ${cut} is incomplete, and its missing part cannot be judged` : ''}.`,
     title: (name: string) => `${name}: what each document rules`,
   },
   reporting: {

@@ -46,6 +46,8 @@ export const codes = {
     numbered: (name: string, n: number) => `${name}（${n}）`,
     said: (name: string, documents: number, all: number) => `本页并排${documents}份：${name}。收录的${all}份文件按地区分页。`,
     label: '按地区分页',
+    /** of which documents a page speaks: of all that are held, or of those it shows */
+    scopes: { all: { the: '已收录的', read: '已收录并通读的' }, here: { the: '本页的', read: '本页通读过的' } },
   },
   matrixOrders: { year: '按年份', region: '按地区', level: '按层级', stage: '按阶段' },
   comparability: {

@@ -40,7 +40,7 @@ export const pages = {
     absent: '其他文件',
     ask: (whom: string) => `向谁询问：${whom}`,
   },
-  documents: { title: (n: number) => `已收录${n}份政策文件`, answer: '每份文件按条整理成转述，可以逐条链接、对照和下载。' },
+  documents: { title: (n: number, the: string) => `${the}${n}份政策文件`, answer: '每份文件按条整理成转述，可以逐条链接、对照和下载。' },
   document: {
     incomplete: '存本不全',
     defects: '文本情况',

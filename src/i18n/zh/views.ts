@@ -19,7 +19,7 @@ export const views = {
     opposed: '{matter}，写法不同：{parts}。',
     side: '{clauses}写{says}',
     everywhere: '{n}份文件都写到的事项有{count}个：{topics}。',
-    alone: '{topic}，已收录并通读的文件里只有{document}写到。',
+    alone: '{topic}，{read}文件里只有{document}写到。',
     incomplete: '{document}的存本不全，其后写了什么，本站标为“{badge}”，不当作没有规定。',
     measured: '{series}。这是全国数据，不能代替任何一地的数值。',
     reported: '{reporting}。',
@@ -156,7 +156,7 @@ export const views = {
     exit: '何时退出',
     open: '等',
     noWho: '这一句未写明对象',
-    answer: (name: string, all: number, held: number) => `${name}：已收录的${all}份文件中有${held}份写到。`,
+    answer: (name: string, all: number, held: number, the: string) => `${name}：${the}${all}份文件中有${held}份写到。`,
   },
   agencies: {
     inside: '只列到委内处室，见下表',
@@ -168,10 +168,10 @@ export const views = {
     name: (name: string, from: string, until: string) => `${name}${from ? `（${from}起）` : ''}${until ? `（到${until}）` : ''}`,
   },
   topic: {
-    answer: (all: number, covered: number) =>
-      `已收录的${all}份文件中，${covered}份写到这一事项${all > covered ? `；另外${all - covered}份的情形见各栏说明` : ''}。`,
+    answer: (all: number, covered: number, the: string) =>
+      `${the}${all}份文件中，${covered}份写到这一事项${all > covered ? `；另外${all - covered}份的情形见各栏说明` : ''}。`,
     other: '其他',
-    caution: (cut: string) => `只就已收录文件中写这一事项的条款而言${cut ? `；${cut}的存本不全，缺失部分无法判断` : ''}。`,
+    caution: (cut: string, the: string) => `只就${the}文件中写这一事项的条款而言${cut ? `；${cut}的存本不全，缺失部分无法判断` : ''}。`,
     title: (name: string) => `${name}：各份文件怎么规定`,
   },
   reporting: {
