@@ -12,10 +12,11 @@ const { values, tokens } = parseArgs({
     'no-pictures': { type: 'boolean' },
     'no-compressed': { type: 'boolean' },
     portable: { type: 'boolean' },
+    memory: { type: 'string', default: '2000' },
   },
   tokens: true,
 })
-const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir'])
+const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir', 'memory'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
 const folder = values.outDir.replace(/\/+$/, '')
 const free = lockFolder(folder)
@@ -24,7 +25,9 @@ process.on('exit', free)
 const steps: [string, ...string[]][] = [
   ['scripts/data.ts'],
   ['scripts/downloads.ts'],
-  ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
+  // pages are rendered within so many MiB, whatever the machine has: what was rendered is let go in time
+  [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
+  ['scripts/downloads.ts', '--out', out],
   ['scripts/api.ts', '--out', out],
   ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed] as [string, ...string[]]]),
   ['scripts/frozen.ts', '--out', out, ...passed],

@@ -10,14 +10,15 @@ import { catalog, siteLanguages } from './_catalog.ts'
 import { held } from './_held.ts'
 import { currentVersion } from './_releases.ts'
 
-const folder = '.cache/published'
+/** Where the files of the current data lie when they are made. */
+export const publishedFolder = '.cache/published'
 const rooms = ['model', 'i18n', 'parse', 'views', 'publish', 'pages']
 
 const made = held((): { publication: Publication; files: Promise<FileEntry[]> } => {
   const atlas = catalog()
   const publication = publicationOf(atlas, currentVersion(atlas))
   const mark = hashOf([markOfDatasets('.'), markOfCode('.', rooms, ['package-lock.json']), publication.version].join())
-  const files = fillShelf(folder, mark, (shelf) =>
+  const files = fillShelf(publishedFolder, mark, (shelf) =>
     publishTo(shelf, publication, editionsOf(siteLanguages().map(catalog), publication.url), readLock('.')),
   )
   return { publication, files }
@@ -31,4 +32,4 @@ export const respond = ({ bytes, mediaType }: { bytes: Uint8Array; mediaType: st
   new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType } })
 
 /** A file of the current data → the answer of an endpoint. */
-export const respondWith = ({ path, mediaType }: FileEntry): Response => respond({ bytes: shelfIn(folder).read(path), mediaType })
+export const respondWith = ({ path, mediaType }: FileEntry): Response => respond({ bytes: shelfIn(publishedFolder).read(path), mediaType })

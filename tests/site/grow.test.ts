@@ -33,6 +33,7 @@ describe('one more document', () => {
     run('scripts/ledger.ts')
     run('scripts/data.ts')
     run('node_modules/astro/bin/astro.mjs', 'build')
+    run('scripts/downloads.ts', '--out', 'dist')
   }, 120_000)
   afterAll(() => rmSync(root, { recursive: true, force: true }))
 
