@@ -20,8 +20,6 @@ const owners: Owners = {
   alignments: (a) => [a.documentA, a.documentB],
   comparability: (c) => [documentOf(c.a), documentOf(c.b)],
   inheritance: (i) => [i.from, i.to],
-  // a pair is looked for from either side
-  pairs: (p) => [p.a],
 }
 
 /** Records of an atlas by the first document they speak of, so that a part is put together from its documents. */
@@ -50,5 +48,7 @@ export function narrowCatalog(whole: Catalog, groups: ByDocument, documents: str
     for (let at: string | null | undefined = whole.documentById.get(id)?.region; at; at = whole.placeOf(at)?.parent) places.add(at)
   const observations = whole.observations.filter((o) => places.has(o.region))
   const benchmarks = whole.benchmarks.filter((b) => places.has(b.region))
-  return catalogOf({ ...whole, ...narrowed, observations, benchmarks }, lang, whole)
+  // a pair is looked for from either side
+  const pairs = whole.pairs.filter((p) => held.has(p.a) || held.has(p.b))
+  return catalogOf({ ...whole, ...narrowed, observations, benchmarks, pairs }, lang, whole)
 }

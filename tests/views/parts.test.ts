@@ -68,6 +68,9 @@ describe('the catalog of a part', () => {
     for (const rows of [part.provisions, part.targets, part.statements, part.coverage, part.references])
       expect(new Set(rows.map((r) => r.document))).toEqual(rows.length > 0 ? new Set([first.id]) : new Set())
     expect(part.alignments).toEqual([])
+    // pairs are found from either side
+    const other = narrowCatalog(small, groupByDocument(small), [second.id], 'zh')
+    for (const one of [part, other]) expect(one.pairs).toEqual(small.pairs)
     const whole = narrowCatalog(small, groupByDocument(small), [first.id, second.id], 'zh')
     expect(whole.alignments).toEqual(small.alignments)
     expect(whole.provisions).toEqual(small.provisions)
