@@ -41,6 +41,8 @@ const paragraph = (words: string, size = sizes.body) =>
 
 /** Paper → bytes of a .docx: A4, margins and typefaces of an official document, tables as tables, page numbers and caution in the footer. */
 export async function renderDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  // a number of its own: the writer would go on counting from the papers before, in whatever order they were made
+  const altText = { id: '1', name: 'QR', description: paper.address ?? '', title: '' }
   const body = [
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [text(paper.title, sizes.title, black, true)] }),
     paragraph(paper.answer),
@@ -53,7 +55,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
     ...paper.sources.lines.map((line) => paragraph(line, sizes.table)),
     ...(paper.address ? [new Paragraph({ children: [text(paper.address, sizes.table)] })] : []),
     ...(paper.qr
-      ? [new Paragraph({ children: [new ImageRun({ type: 'png', data: paper.qr, transformation: { width: 90, height: 90 } })] })]
+      ? [new Paragraph({ children: [new ImageRun({ type: 'png', data: paper.qr, transformation: { width: 90, height: 90 }, altText })] })]
       : []),
   ]
   const footer = new Footer({

@@ -19,7 +19,7 @@ import { benchSearch } from './search.ts'
 import { benchSite, benchWeight } from './site.ts'
 import { benchStatistics } from './statistics.ts'
 
-// npm run bench [-- NAME]: time of each stage at three sizes, beside a floor in the same run
+// npm run bench [-- NAME…]: time of each stage at three sizes, beside a floor in the same run; docs/benchmarks.md is written by a run of all, or --book
 const { sources } = readSources('.')
 const ids = documentIds(sources)
 const digests = ids.map((id) => sources.get(`data/documents/${id}/digest.zh.md`) ?? '')
@@ -60,21 +60,23 @@ const long: typeof cases = {
   },
 }
 
-const { values, positionals } = parseArgs({ options: { documents: { type: 'string', default: '10000' } }, allowPositionals: true })
-const [name] = positionals
-if (name && !cases[name] && !long[name]) {
-  console.error(`No case ${name}. There are: ${Object.keys({ ...cases, ...long }).join(', ')}.`)
+const options = { documents: { type: 'string', default: '10000' }, book: { type: 'boolean' } } as const
+const { values, positionals } = parseArgs({ options, allowPositionals: true })
+const every = { ...cases, ...long }
+const unknown = positionals.find((name) => !every[name])
+if (unknown) {
+  console.error(`No case ${unknown}. There are: ${Object.keys(every).join(', ')}.`)
   process.exit(2)
 }
 const begun = performance.now()
 const [cpu] = cpus()
 const machine = `${availableParallelism()} cores of ${cpu?.model.trim()}, Node ${process.version}`
 console.log(machine)
-for (const [key, run] of Object.entries(name ? { ...cases, ...long } : cases))
-  if (!name || name === key) {
-    console.log(`\n${key}`)
-    await run()
-  }
+for (const name of positionals.length > 0 ? positionals : Object.keys(cases)) {
+  console.log(`\n${name}`)
+  await every[name]?.()
+}
 mkdirSync('.bench', { recursive: true })
 writeFileSync('.bench/results.json', `${JSON.stringify({ machine, cases: results() }, null, 1)}\n`)
-if (!name) writeFileSync('docs/benchmarks.md', renderBook(machine, results(), Math.round((performance.now() - begun) / 60_000)))
+if (positionals.length === 0 || values.book)
+  writeFileSync('docs/benchmarks.md', renderBook(machine, results(), Math.round((performance.now() - begun) / 60_000)))

@@ -37,3 +37,11 @@ it('is the same bytes whenever it is written', async () => {
   await new Promise((done) => setTimeout(done, 1100))
   expect(Buffer.from(await renderDocx(paper)).equals(Buffer.from(first))).toBe(true)
 })
+
+it('is the same file whatever was written before it', async () => {
+  const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
+  const paper = { title: '甲', answer: '乙', sections: [], sources: { heading: '丙', lines: [] }, caution: '丁', date: '2026-01-01' }
+  const write = () => renderDocx({ ...paper, address: 'https://atlas.example.org/zh/', qr: png })
+  const first = await write()
+  expect(Buffer.compare(first, await write())).toBe(0)
+})
