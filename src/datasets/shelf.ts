@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Shelf } from '../model/publication.ts'
+import type { FileEntry, Shelf } from '../model/publication.ts'
 import { finishBeside, lockFolder, startBeside } from './swap.ts'
 
-const list = 'index.json'
+// a checksum of the mark and the list, then the list
+const list = 'index.txt'
 
 /** A folder as a place for files: each is written when it is made, and none is held. */
 export const shelfIn = (folder: string): Shelf => {
@@ -22,23 +24,33 @@ export const shelfIn = (folder: string): Shelf => {
   }
 }
 
-/**
- * Fills a folder with files and keeps what `fill` says of them; does nothing where the folder was filled under the same mark before. Throws where
- * another process is filling it.
- */
-export async function fillShelf<T>(folder: string, mark: string, fill: (shelf: Shelf) => Promise<T>): Promise<T> {
+// the list of what lies there under this mark; null where there is none, or where a file is not what the list says
+function listOf(folder: string, mark: string): FileEntry[] | null {
   const file = join(folder, list)
-  if (existsSync(file)) {
-    const known = JSON.parse(readFileSync(file, 'utf8')) as { mark: string; about: T }
-    if (known.mark === mark) return known.about
-  }
+  const [sum = '', text = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  if (sum !== sumOf(mark + text)) return null
+  const files = JSON.parse(text) as FileEntry[]
+  const isWhole = ({ path, sha256 }: FileEntry) => existsSync(join(folder, path)) && sumOf(readFileSync(join(folder, path))) === sha256
+  return files.every(isWhole) ? files : null
+}
+
+const sumOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/**
+ * Fills a folder with files and gives back their list, which `fill` makes; does nothing where the folder was filled under the same mark before and
+ * every file is what it was. Throws where another process is filling it.
+ */
+export async function fillShelf(folder: string, mark: string, fill: (shelf: Shelf) => Promise<FileEntry[]>): Promise<FileEntry[]> {
+  const known = listOf(folder, mark)
+  if (known) return known
   const free = lockFolder(folder)
   try {
     const fresh = startBeside(folder)
-    const about = await fill(shelfIn(fresh))
-    writeFileSync(join(fresh, list), JSON.stringify({ mark, about }))
+    const files = await fill(shelfIn(fresh))
+    const text = JSON.stringify(files)
+    writeFileSync(join(fresh, list), `${sumOf(mark + text)}\n${text}`)
     finishBeside(folder)
-    return about
+    return files
   } finally {
     free()
   }

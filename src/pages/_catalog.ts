@@ -33,7 +33,7 @@ export function pathsOf<T, P extends Record<string, string>>(rows: T[], paramsOf
 }
 
 /** Parts in which pages show all documents. */
-export const parts = held(() => partsOf(catalog()))
+const parts = held(() => partsOf(catalog()))
 
 /** Static paths of a page of which every language has one for every part: `part` is nothing for the first. */
 export const partedPathsOf = <T, P extends Record<string, string>>(rows: T[], paramsOf: (row: T) => P) =>

@@ -6,6 +6,7 @@ import { type Publication, publishTable } from '../model/publication.ts'
 import { tables } from '../model/tables.ts'
 import { citationsOf } from './cite.ts'
 import { labelsOf } from './labels.ts'
+import { mostInPart } from './parts.ts'
 import { routesOf } from './routes.ts'
 
 const [zh, en] = [wordsOf('zh'), wordsOf('en')]
@@ -85,7 +86,7 @@ function readmeOf({ documents }: Atlas, asOf: string, url: string | null): Publi
     ),
     entry(
       (w) => w.data.readme.official,
-      (w) => `${w.data.readme.hash}\n${where(w === zh ? 'zh' : 'en')}`,
+      (w) => `${w.data.readme.hash}\n${documents.length > mostInPart ? w.data.readme.hashes : where(w === zh ? 'zh' : 'en')}`,
     ),
     entry(
       (w) => w.data.readme.files,

@@ -17,7 +17,8 @@ export interface RegionPage {
   held: boolean
   /** Documents of the places above, which are not those of this place. */
   above: { name: string; href: string }[]
-  /** Works that documents of this place and those below cite and the atlas does not hold. */
+  /** Works that documents of this place and those below cite and the atlas does not hold: the first of them, and how many there are. */
+  gapsInAll: number
   gaps: { name: string; by: string; href: string }[]
   chain: { name: string; href: string }[]
   inside: { name: string; href: string; documents: number }[]
@@ -61,13 +62,7 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
         .documentsOf(r.code)
         .map((d) => ({ name: words.format.pair(catalog.regionName(r.code), catalog.say(d.title)), href: routes.document(d.id) })),
     ),
-    gaps: catalog.documentsWithin(code).flatMap((d) =>
-      catalog
-        .provisionsOf(d.id)
-        .flatMap((p) => catalog.referencesOf(p.id))
-        .filter((r) => r.resolved === null)
-        .map((r) => ({ name: catalog.phrase(r.document, r.printed), by: catalog.say(d.short), href: routes.provision(r.provision) })),
-    ),
+    ...gapsOf(code, catalog, routes),
     chain: chainOf(region, catalog).map((r) => ({ name: catalog.regionName(r.code), href: routes.region(r.code) })),
     inside: insideOf(code, catalog).map((r) => ({
       name: catalog.regionName(r.code),
@@ -81,6 +76,24 @@ export function regionPage(code: string, catalog: Catalog, words: Words, routes:
       .map((t) => targetProps(t, catalog, words, routes)),
     series,
   }
+}
+
+/** So many works that are not held stand on the page of a region. */
+const mostGaps = 60
+
+// works that documents of a place and of places within it cite and that are not held; where they are many, the first, and how many there are
+function gapsOf(code: string, catalog: Catalog, routes: Routes): Pick<RegionPage, 'gaps' | 'gapsInAll'> {
+  const all = catalog
+    .documentsWithin(code)
+    .flatMap((d) => catalog.provisionsOf(d.id))
+    .flatMap((p) => catalog.referencesOf(p.id))
+    .filter((r) => r.resolved === null)
+  const gaps = all.slice(0, mostGaps).map((r) => ({
+    name: catalog.phrase(r.document, r.printed),
+    by: catalog.shortName(r.document),
+    href: routes.provision(r.provision),
+  }))
+  return { gaps, gapsInAll: all.length }
 }
 
 type Place = Pick<Region, 'code' | 'level' | 'parent'>

@@ -135,6 +135,7 @@ export const data = {
       'A text that begins with =, +, -, @ or a tab has an apostrophe before it in the CSV files, so that no spreadsheet computes it.',
     ids: 'Ids do not change between releases; the id of a withdrawn record is not used again.',
     official: 'How to obtain the official texts',
+    hashes: 'Where each official text is, and its checksum: columns official_text_en and sha256 of documents.',
     hash: 'sha256 in documents is the SHA-256 of the official text: UTF-8, line endings as LF, nothing else changed; whoever has the text can check it.',
     cite: 'Citation',
     licence:

@@ -200,6 +200,7 @@ export const pages = {
     noSeries: 'The atlas holds no statistics of this place yet. Figures of the places above do not stand in for them.',
     gaps: 'Documents still missing',
     gapsNote: 'Cited by documents of this place or of places within it, and not held:',
+    gapsShown: (shown: number, all: number) => `These are ${shown} of ${all}; all of them are in the data:`,
     cited: (document: string) => `cited by ${document}`,
     inside: 'Places within',
     documents: (n: number) => many(n, 'document'),

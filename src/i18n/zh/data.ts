@@ -125,6 +125,7 @@ export const data = {
     formulas: '以等号、加号、减号、@或制表符开头的文字，在CSV里前面加一个撇号，防止电子表格把它当公式。',
     ids: '编号发布后不变；撤下的编号不再使用。',
     official: '怎样取得官方文本',
+    hashes: '各份官方文本的出处和校验值见 documents 的 official_text_zh、sha256 两栏。',
     hash: 'documents 里的 sha256 是官方文本的 SHA-256：UTF-8 编码，换行统一为 LF，其余一字不动；有官方文本的人可以自行核对。',
     cite: '引用',
     licence:

@@ -186,6 +186,7 @@ export const pages = {
     noSeries: '本站尚未收录这一地区的统计数据。上级地区的数据不在这里代用。',
     gaps: '还缺哪些文件',
     gapsNote: '这里和下辖地区的文件引用了、本站还没有收录的：',
+    gapsShown: (shown: number, all: number) => `以上是${all}处中的${shown}处；全部见数据：`,
     cited: (document: string) => `${document}引用`,
     inside: '下辖地区',
     documents: (n: number) => `${n}份文件`,
