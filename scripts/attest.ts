@@ -1,39 +1,31 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { attestDigest, renderAttestation } from '../src/datasets/attest.ts'
-import { readCodebook } from '../src/datasets/codebook.ts'
-import { documentIds, readFolder } from '../src/datasets/folder.ts'
+import { parseArgs } from 'node:util'
+import { attestAll } from '../src/datasets/attesting.ts'
 import { inheritancePath, measureInheritance, renderInheritance } from '../src/datasets/inheritance.ts'
-import { readSources } from '../src/datasets/sources.ts'
-import { formatProblem, type Problem, sortProblems } from '../src/model/problem.ts'
-import { readText } from '../src/parse/encoding.ts'
+import { attest } from '../src/datasets/tasks.ts'
+import { formatProblem, sortProblems } from '../src/model/problem.ts'
+import { markOfShards, openCrew } from '../src/work/crew.ts'
 
-// folder of official texts → attestation.json beside every digest that says the same
-const [official, root = '.'] = process.argv.slice(2)
-if (!official) {
-  console.error('usage: npm run attest -- FOLDER (of official texts named like hubei-2023.txt)')
+// folder of official texts → attestation.json beside every digest that says the same; with --queue URL by workers, who are given the texts
+const { values, positionals } = parseArgs({ options: { queue: { type: 'string' } }, allowPositionals: true })
+const [official, root = '.'] = positionals
+if (!official || !existsSync(official)) {
+  console.error('usage: npm run attest -- FOLDER (of official texts named like hubei-2023.txt) [--queue redis://HOST]')
   process.exit(2)
 }
-const { sources, problems } = readSources(root)
-const { codebook } = readCodebook(sources)
-const all: Problem[] = [...problems]
-const texts: { id: string; text: string; sha256: string }[] = []
-for (const id of documentIds(sources)) {
-  const path = join(official, `${id}.txt`)
-  const { folder } = readFolder(sources, id)
-  if (!folder || !existsSync(path)) {
-    console.log(`${id}: ${folder ? `no official text at ${path}` : 'its folder has problems (npm run data)'}, not attested`)
-    continue
-  }
-  const text = readText(readFileSync(path), path).text ?? ''
-  const compared = attestDigest(folder, text, codebook)
-  if (compared.problems.length === 0) texts.push({ id, text, sha256: folder.file.sha256 })
-  all.push(...compared.problems)
-  const { provisions, facts } = compared.attestation
-  console.log(`${id}: ${provisions.length} provisions, ${facts} facts compared, ${compared.problems.length} differences`)
-  if (compared.problems.length === 0) writeFileSync(join(root, folder.path, 'attestation.json'), renderAttestation(compared.attestation))
+const crew = values.queue ? await openCrew(values.queue, markOfShards('.'), console.error) : null
+const here = async (task: Parameters<typeof attest>[0]) => attest(task)
+const { attested, unread, problems } = await attestAll(root, official, crew?.attest ?? here, crew?.width ?? 1)
+await crew?.close()
+for (const { id, why } of unread) console.log(`${id}: ${why}, not attested`)
+for (const { id, path, found } of attested) {
+  console.log(`${id}: ${found.provisions} provisions, ${found.facts} facts compared, ${found.problems.length} differences`)
+  if (found.problems.length === 0) writeFileSync(join(root, path), found.text)
 }
+const texts = attested.filter((a) => a.found.problems.length === 0).map(({ id, text, sha256 }) => ({ id, text, sha256 }))
 if (texts.length > 1) writeFileSync(join(root, inheritancePath), renderInheritance(measureInheritance(texts)))
+const all = [...problems, ...attested.flatMap((a) => a.found.problems)]
 if (all.length > 0) {
   console.error(sortProblems(all).map(formatProblem).join('\n'))
   process.exit(1)

@@ -3,38 +3,37 @@ import { parseArgs } from 'node:util'
 import { finishBeside, lockFolder, startBeside } from '../src/datasets/swap.ts'
 
 // data, pages, pictures, all beside dist/, which is replaced when everything is there; what is not ours goes to astro: --site URL, --base /folder
+const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
 const { values, tokens } = parseArgs({
   options: {
-    site: { type: 'string' },
-    base: { type: 'string' },
+    ...{ site: text, base: text, originals: text, queue: text },
+    ...{ 'no-pictures': flag, 'no-compressed': flag, portable: flag },
     outDir: { type: 'string', default: 'dist' },
-    originals: { type: 'string' },
-    'no-pictures': { type: 'boolean' },
-    'no-compressed': { type: 'boolean' },
-    portable: { type: 'boolean' },
     memory: { type: 'string', default: '2000' },
   },
   tokens: true,
 })
-const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir', 'memory'])
+const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir', 'memory', 'queue'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
 const folder = values.outDir.replace(/\/+$/, '')
 const free = lockFolder(folder)
 const out = startBeside(folder)
 process.on('exit', free)
-const steps: [string, ...string[]][] = [
-  ['scripts/data.ts'],
+const queue = values.queue ? ['--queue', values.queue] : []
+const steps: string[][] = [
+  ['scripts/data.ts', ...queue],
   ['scripts/downloads.ts'],
   // pages are rendered within so many MiB, whatever the machine has: what was rendered is let go in time
   [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
   ['scripts/downloads.ts', '--out', out],
   ['scripts/api.ts', '--out', out],
-  ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed] as [string, ...string[]]]),
+  ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed]]),
   ['scripts/frozen.ts', '--out', out, ...passed],
   ['scripts/headers.ts', '--out', out, ...passed],
-  ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...passed] as [string, ...string[]]]),
-  ...(values.portable || values['no-compressed'] ? [] : [['scripts/compress.ts', '--out', out] as [string, ...string[]]]),
-  ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')] as [string, ...string[]]] : []),
+  ['scripts/papers.ts', '--out', out, ...queue, ...passed],
+  ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...queue, ...passed]]),
+  ...(values.portable || values['no-compressed'] ? [] : [['scripts/compress.ts', '--out', out]]),
+  ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')]] : []),
 ]
 for (const step of steps) {
   // a BASE_URL of the surroundings would stand in for --base

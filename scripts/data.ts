@@ -1,19 +1,21 @@
 import { parseArgs } from 'node:util'
 import { runPipeline } from '../src/datasets/pipeline.ts'
-import { openHere, openThreads } from '../src/datasets/pool.ts'
+import { openHere } from '../src/datasets/pool.ts'
 import { listDocuments, markOfRules } from '../src/datasets/sources.ts'
 import { formatProblem } from '../src/model/problem.ts'
+import { markOfShards, openCrew, openThreads } from '../src/work/crew.ts'
 
 // data/ → data/datasets/: all Problems and nothing written, or every dataset; more documents than this are worth threads
 const worthThreads = 48
 const { values, positionals } = parseArgs({ options: { threads: { type: 'string' }, queue: { type: 'string' } }, allowPositionals: true })
 const [root, rules] = [positionals[0] ?? '.', markOfRules('.')]
 const many = listDocuments(root).length > worthThreads
-const near = many ? await openThreads(values.threads ? Number(values.threads) : undefined) : openHere()
-// most runs have no queue: they do not wait for its library
-const far = values.queue ? (await import('../src/datasets/queue.ts')).openQueue(values.queue, rules, near) : null
-if (far && (await far.workers()) === 0) console.error(`No worker is there yet; start some: npm run worker -- --queue ${values.queue}`)
-const pool = far ?? near
+const threads = values.threads ? Number(values.threads) : undefined
+const pool = values.queue
+  ? await openCrew(values.queue, markOfShards('.'), console.error, threads)
+  : many
+    ? openThreads(threads)
+    : openHere()
 const { problems, counts, made, site } = await runPipeline({ root, pool, rules }).finally(() => pool.close())
 if (problems.length > 0) {
   console.error(problems.map(formatProblem).join('\n'))

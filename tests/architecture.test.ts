@@ -15,9 +15,10 @@ const rooms: Record<string, string[]> = {
   publish: ['model', 'parse'],
   charts: ['model'],
   datasets: ['model', 'parse', 'extract', 'statistics', 'compare'],
+  work: ['model', 'datasets', 'charts', 'publish'],
   views: ['model', 'statistics', 'compare', 'i18n'],
   components: ['model', 'charts', 'views', 'i18n', 'styles', 'live'],
-  pages: ['model', 'views', 'charts', 'components', 'datasets', 'publish', 'i18n', 'draft', 'explore', 'live', 'styles'],
+  pages: ['model', 'views', 'charts', 'components', 'datasets', 'publish', 'i18n', 'draft', 'explore', 'live', 'styles', 'work'],
 }
 const doors: Record<string, RegExp> = {
   papaparse: /^src\/parse\/table\.ts$/,
@@ -40,9 +41,9 @@ const doors: Record<string, RegExp> = {
   mammoth: /^src\/parse\/formats\/docx\.ts$/,
   parse5: /^src\/parse\/formats\/html\.ts$/,
   'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/(?:pdf|rules)\.ts$/,
-  piscina: /^src\/datasets\/pool\.ts$/,
-  bullmq: /^src\/datasets\/queue\.ts$/,
-  ioredis: /^src\/datasets\/queue\.ts$/,
+  piscina: /^src\/work\/crew\.ts$/,
+  bullmq: /^src\/work\/queue\.ts$/,
+  ioredis: /^src\/work\/queue\.ts$/,
   // the lexicon of modal words is data that the rules are made of
   '../../data/codebook/modality.json': /^src\/extract\/modality\.ts$/,
   'node:fs':

@@ -1,9 +1,9 @@
 import satori from 'satori'
 import { scripts, subsetOf } from './font.ts'
 import { renderQr } from './qr.ts'
-import { renderPaths } from './raster.ts'
+import { renderPaths, renderPng } from './raster.ts'
 
-/** What a card says, each part in a size of its own; `image` is a picture as data address, `address` becomes the QR code. */
+/** What a card says, each part in a size of its own; `drawing` is an SVG that stands alone, `address` becomes the QR code. */
 export interface Card {
   lead: string
   title: string
@@ -12,7 +12,7 @@ export interface Card {
   caution: string
   site: string
   address: string | null
-  image: string | null
+  drawing: string | null
   /** values of the colours of the light theme: paper, ink, soft, accent, line */
   colours: { [name: string]: string }
 }
@@ -45,8 +45,10 @@ const image = (src: string, width: number, height: number): Node => ({
 const qrOf = (address: string, size: number) =>
   image(`data:image/svg+xml;base64,${Buffer.from(renderQr(address, '')).toString('base64')}`, size, size)
 
+const drawn = async (svg: string) => `data:image/png;base64,${Buffer.from(await renderPng(svg, 1200)).toString('base64')}`
+
 /** Portrait picture of 1080 x 1440, to be kept by a long press: figure, words, source, date and QR code. */
-export const renderPortrait = ({ colours, ...card }: Card, fonts: CardFonts) =>
+export const renderPortrait = async ({ colours, ...card }: Card, fonts: CardFonts) =>
   renderCard(
     { width: 1080, height: 1440 },
     fonts,
@@ -63,7 +65,7 @@ export const renderPortrait = ({ colours, ...card }: Card, fonts: CardFonts) =>
       ...words(34, card.site, { color: colours.accent, marginBottom: 44 }),
       ...words(card.lead.length > 18 ? 64 : 92, card.lead, { fontWeight: 700, lineHeight: 1.25, color: colours.accent }),
       ...words(44, card.title, { fontWeight: 700, marginTop: 24 }),
-      ...(card.image ? [box({ marginTop: 40 }, image(card.image, 928, 515))] : []),
+      ...(card.drawing ? [box({ marginTop: 40 }, image(await drawn(card.drawing), 928, 515))] : []),
       ...words(40, card.text, { marginTop: 32, lineHeight: 1.6 }),
       box(
         {
@@ -107,6 +109,29 @@ export const renderSocial = ({ colours, ...card }: Card, fonts: CardFonts) =>
       ),
     ),
   )
+
+const forms = { portrait: renderPortrait, social: renderSocial }
+
+/** Forms in which a card is drawn. */
+export const cardForms = ['portrait', 'social'] as const
+
+/** A shard of cards, each in one form; `glyphs` are the characters of all cards of the site, to which the fonts are cut. */
+export interface DrawTask {
+  glyphs: string
+  cards: { form: (typeof cardForms)[number]; card: Card }[]
+}
+
+let cut: { glyphs: string; fonts: Promise<CardFonts> } | null = null
+
+/** Shard → for each card the bytes of a PNG. Pure. */
+export async function drawCards({ glyphs, cards }: DrawTask): Promise<Uint8Array[]> {
+  // a worker cuts the fonts once, not once a shard
+  if (cut?.glyphs !== glyphs) cut = { glyphs, fonts: cardFonts(glyphs) }
+  const fonts = await cut.fonts
+  const made: Uint8Array[] = []
+  for (const { form, card } of cards) made.push(await forms[form](card, fonts))
+  return made
+}
 
 // satori asks for more only where no font has a glyph: then the picture would show an empty box, and is not made
 async function renderCard(size: { width: number; height: number }, fonts: CardFonts, root: Node): Promise<Uint8Array<ArrayBuffer>> {

@@ -30,6 +30,10 @@ const shared = /^data\/(?:codebook\/|site\.yaml$)/
 /** Files that every document is read by. */
 export const sharedFiles = (sources: Sources): Files => [...sources].filter(([path]) => shared.test(path))
 
+/** Items in shards of a size, in order. */
+export const shardsOf = <T>(all: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+
 /** Runs the work on items, at most `width` at a time, and takes the next item only then. */
 export async function eachOf<T>(items: Iterable<T>, width: number, work: (item: T) => Promise<void>): Promise<void> {
   const next = items[Symbol.iterator]()

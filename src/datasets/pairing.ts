@@ -2,12 +2,9 @@ import { emptyCorpus, rarityOf } from '../compare/corpus.ts'
 import { mostForAll, pairsOf } from '../compare/pairs.ts'
 import type { Entry } from './cache.ts'
 import type { Codebook } from './codebook.ts'
-import { eachOf, shardSize, type Works } from './gather.ts'
+import { eachOf, shardSize, shardsOf, type Works } from './gather.ts'
 import type { Head, Joined } from './join.ts'
 import { findAlike, relatedOf } from './relate.ts'
-
-const inShards = <T>(all: T[], size = shardSize): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
 /**
  * Which documents are held against which, and the keys of the entries that say what was found, in the order of the datasets. `entries` are the
@@ -22,7 +19,7 @@ export async function comparePairs(
 ): Promise<{ keys: string[]; made: number }> {
   const [corpus, folder] = [emptyCorpus(), cache.folder]
   const keyOf = (id: string) => entries.get(id) as string
-  await eachOf(inShards([...entries.values()]), pool.width, (keys) => pool.count({ cache: folder, corpus, keys }))
+  await eachOf(shardsOf([...entries.values()], shardSize), pool.width, (keys) => pool.count({ cache: folder, corpus, keys }))
   const rarity = rarityOf(corpus)
   const sketched = rows.documents.length > mostForAll ? heads.filter((h) => h.document) : []
   const sketchesOf = (n: number) => sketchesIn(cache.take(keyOf(sketched[n]?.id as string)))
@@ -32,7 +29,7 @@ export async function comparePairs(
   const near = chosen.toSorted(([a], [b]) => (`${regions.get(a)}${a}` < `${regions.get(b)}${b}` ? -1 : 1))
   const found = new Map<string, string>()
   let made = 0
-  await eachOf(inShards(near), pool.width, async (some) => {
+  await eachOf(shardsOf(near, shardSize), pool.width, async (some) => {
     const documents = some.map(([id, others]) => ({ own: keyOf(id), others: others.map(keyOf) }))
     const done = await pool.compare({ cache: folder, rarity, mark, constructs: codebook.constructs, documents })
     for (const [i, [id]] of some.entries()) found.set(id, done.keys[i] as string)

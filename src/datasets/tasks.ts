@@ -1,10 +1,13 @@
 import { type Corpus, partsOf, type Rarity, stepsOf } from '../compare/corpus.ts'
 import { addTally, packTally, stepsOfTally, tallyOf, unpackTally } from '../compare/tally.ts'
 import type { Construct } from '../model/codebook.ts'
+import type { Problem } from '../model/problem.ts'
+import { attestDigest, renderAttestation } from './attest.ts'
 import { Cache, cacheKey, type Entry, packPieces } from './cache.ts'
 import { type Codebook, readCodebook } from './codebook.ts'
 import { type Compared, compareDocuments, type Side, sideOf } from './comparison.ts'
 import { buildContribution, type Contribution, ownDatasets, validate } from './contribution.ts'
+import { readFolder } from './folder.ts'
 import { headOf } from './join.ts'
 import type { OwnRows } from './ledger.ts'
 import { sketchClauses } from './relate.ts'
@@ -46,6 +49,33 @@ function packContribution(made: Contribution): Uint8Array {
     sketches: new Uint8Array(sketches.buffer),
     tally: packTally(tallyOf((made.compared?.clauses ?? []).map(partsOf))),
     ...rows,
+  })
+}
+
+/** A shard of digests, each with its official text, and the codebook both are read by. */
+export interface AttestTask {
+  codebook: Files
+  documents: { id: string; files: Files; official: string }[]
+}
+
+/** What comparing a digest with its official text found; `text` is the attestation as its file holds it. */
+export interface Attested {
+  provisions: number
+  facts: number
+  problems: Problem[]
+  text: string
+}
+
+/** Shard → for each document what was found (`Attested`), as bytes of JSON. Pure; every folder has been read without a Problem before. */
+export function attest({ codebook: files, documents }: AttestTask): Uint8Array[] {
+  const codebook = codebookOf(files)
+  return documents.map(({ id, files: own, official }) => {
+    const { folder } = readFolder(new Map(own), id)
+    if (!folder) throw new Error(`The folder of ${id} has problems: npm run data.`)
+    const { attestation, problems } = attestDigest(folder, official, codebook)
+    const { provisions, facts } = attestation
+    const found: Attested = { provisions: provisions.length, facts, problems, text: renderAttestation(attestation) }
+    return new TextEncoder().encode(JSON.stringify(found))
   })
 }
 

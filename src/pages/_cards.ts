@@ -1,6 +1,5 @@
 import type { Card } from '../charts/card.ts'
 import { renderChart } from '../charts/draw.ts'
-import { renderPng } from '../charts/raster.ts'
 import { standAlone } from '../charts/svg.ts'
 import { type Picture, picturesOf } from '../views/pictures.ts'
 import { frontOf, siteLanguages, voiceOf } from './_catalog.ts'
@@ -19,13 +18,15 @@ export const pictures = (): Picture[] =>
     return picturesOf(atlas, frontOf(lang), routes)
   })
 
-/** Public address of the site, where its data name one. */
-export const publicAddress = (): string | undefined => voiceOf('zh').atlas.site[0]?.url
+/** Whole address of the site: what the command line says of host and folder, or its data. */
+export function siteAddress({ site, base }: { site?: unknown; base?: unknown }): string | null {
+  const host = site ?? voiceOf('zh').atlas.site[0]?.url
+  return typeof host === 'string' ? new URL(String(base ?? ''), host).href : null
+}
 
-/** Picture → card, with its whole address and its drawing as a picture within. */
-export async function cardOf({ drawing, href, id, ...words }: Picture, site: string | null, css: string): Promise<Card> {
+/** Picture → card, with its whole address. */
+export function cardOf({ drawing, href, id, ...words }: Picture, site: string | null, css: string): Card {
   const colours = coloursOf(css)
-  const svg = drawing && standAlone(renderChart(drawing, ''), colours, family)
-  const png = svg && Buffer.from(await renderPng(svg, 1200)).toString('base64')
-  return { ...words, address: site && site.replace(/\/$/, '') + href, image: png ? `data:image/png;base64,${png}` : null, colours }
+  const svg = drawing ? standAlone(renderChart(drawing, ''), colours, family) : null
+  return { ...words, address: site && site.replace(/\/$/, '') + href, drawing: svg, colours }
 }

@@ -10,7 +10,7 @@ const card: Card = {
   caution: '仅供参考，以原文为准。',
   site: '乡村健康政策图谱',
   address: 'https://atlas.example.org/zh/',
-  image: null,
+  drawing: null,
   colours: { paper: '#fdfcf9', ink: '#1f2426', soft: '#555d60', accent: '#0f5c5c', line: '#d9d6cc' },
 }
 

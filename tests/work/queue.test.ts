@@ -10,15 +10,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shardSize } from '../../src/datasets/gather.ts'
 import { runPipeline } from '../../src/datasets/pipeline.ts'
 import { openHere } from '../../src/datasets/pool.ts'
-import { openQueue } from '../../src/datasets/queue.ts'
 import { markOfRules } from '../../src/datasets/sources.ts'
+import { markOfShards } from '../../src/work/crew.ts'
+import { openQueue, queueName } from '../../src/work/queue.ts'
+import * as shards from '../../src/work/shards.ts'
+import { smallAtlas } from '../datasets/small.ts'
 import { writeAtlas } from '../synthetic/atlas.ts'
 
 const there = spawnSync('redis-server', ['--version']).status === 0
 if (!there) console.log('No redis-server on this machine (Debian: apt-get install redis-server): the queue is not tested.')
 
 const documents = 9 * shardSize
-const rules = markOfRules('.')
+const [rules, shardsMark] = [markOfRules('.'), markOfShards('.')]
 const processes: ChildProcess[] = []
 const folders: string[] = []
 const folder = () => {
@@ -36,12 +39,12 @@ const freePort = async () => {
   return port
 }
 
-/** A worker as a process of its own; `done` are the documents it said it has done. */
+/** A worker as a process of its own; `done` are the things it said it has done. */
 function startWorker(url: string) {
   const own = spawn(process.execPath, ['scripts/worker.ts', '--queue', url, '--threads', '1', '--patience', '2'])
   const worker = { process: own, done: 0, ready: once(own.stdout, 'data') }
   own.stdout.on('data', (text: Buffer) => {
-    for (const [, n] of String(text).matchAll(/^(\d+) documents done/gm)) worker.done += Number(n)
+    for (const [, n] of String(text).matchAll(/^(\d+) [a-z ]+ done/gm)) worker.done += Number(n)
   })
   processes.push(own)
   return worker
@@ -72,15 +75,15 @@ describe.skipIf(!there)('three workers at a queue', () => {
 
     const workers = [startWorker(url), startWorker(url), startWorker(url)] as const
     await Promise.all(workers.map((w) => w.ready))
-    const pool = openQueue(url, rules, openHere())
+    const pool = openQueue(url, shardsMark, openHere())
     expect(await pool.workers()).toBe(3)
-    let shards = 0
+    let handed = 0
     const watched = {
       ...pool,
       async contribute(task: Parameters<typeof pool.contribute>[0]) {
-        shards += 1
+        handed += 1
         // the same shard twice, as a sender that was not sure would do
-        const [made] = await Promise.all(shards === 2 ? [pool.contribute(task), pool.contribute(task)] : [pool.contribute(task)])
+        const [made] = await Promise.all(handed === 2 ? [pool.contribute(task), pool.contribute(task)] : [pool.contribute(task)])
         return made as Uint8Array[]
       },
     }
@@ -93,15 +96,15 @@ describe.skipIf(!there)('three workers at a queue', () => {
     const run = await running
     expect(run.problems).toEqual([])
     expect(run.made.documents).toBe(documents)
-    expect(shards).toBe(documents / shardSize)
+    expect(handed).toBe(documents / shardSize)
     expect(stateOf(far)).toEqual(stateOf(near))
 
     // each shard was finished once; those of the dead and the stalled one were taken over
     const connection = new Redis(url, { maxRetriesPerRequest: null })
-    const queue = new Queue(`atlas-${rules.slice(0, 16)}`, { connection })
+    const queue = new Queue(queueName(shardsMark), { connection })
     const finished = await queue.getCompleted()
-    expect(new Set(finished.map((j) => j.id)).size).toBe(shards)
-    expect(finished.length).toBe(shards)
+    expect(new Set(finished.map((j) => j.id)).size).toBe(handed)
+    expect(finished.length).toBe(handed)
     expect(await queue.getJobCountByTypes('waiting', 'active', 'failed', 'delayed')).toBe(0)
     expect(finished.some((j) => (j.stalledCounter ?? 0) > 0)).toBe(true)
     await queue.close()
@@ -109,6 +112,52 @@ describe.skipIf(!there)('three workers at a queue', () => {
     await pool.close()
     const worked = workers.map((w) => w.done)
     expect(worked.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(documents - 2 * shardSize)
+  })
+  it('what is attested, drawn and written is the same bytes too, though one dies and shards are handed in twice', {
+    timeout: 300_000,
+  }, async () => {
+    const { sources } = smallAtlas()
+    const files = [...sources].filter(([path]) => path.startsWith('data/documents/xishan-2022/'))
+    const codebook = [...sources].filter(([path]) => path.startsWith('data/codebook/'))
+    const digest = sources.get('data/documents/xishan-2022/digest.zh.md') as string
+    const card = {
+      lead: '80%',
+      title: '签约率',
+      text: '',
+      source: '',
+      caution: '以原文为准',
+      site: '图谱',
+      drawing: null,
+      colours: { paper: '#fff', ink: '#000', soft: '#555', accent: '#055', line: '#ddd' },
+    }
+    const paper = { title: '简报', answer: '', sections: [], sources: { heading: '出处', lines: [] }, caution: '', date: '2026-01-01' }
+    const six = [1, 2, 3, 4, 5, 6]
+    const tasks = six.map((n) => {
+      const address = `https://atlas.example.org/${n}/`
+      const official = digest.replace('80%', `8${n}%`)
+      return {
+        attest: { codebook, documents: six.map(() => ({ id: 'xishan-2022', files, official })) },
+        draw: { glyphs: JSON.stringify(card), cards: [{ form: 'social' as const, card: { ...card, address } }] },
+        write: { papers: six.map((m) => ({ ...paper, address: `${address}${m}/` })) },
+      }
+    })
+    const [dies, ...others] = [startWorker(url), startWorker(url), startWorker(url)]
+    await Promise.all([dies, ...others].map((w) => w?.ready))
+    const crew = openQueue(url, shardsMark, openHere())
+    const far = tasks.map((task, n) =>
+      Promise.all([crew.attest(task.attest), crew.draw(task.draw), crew.write(task.write), ...(n === 2 ? [crew.write(task.write)] : [])]),
+    )
+    while (dies?.done === 0) await new Promise((done) => setTimeout(done, 20))
+    dies?.process.kill('SIGKILL')
+    for (const [n, task] of tasks.entries()) {
+      const [attested, drawn, written, again] = (await far[n]) as Uint8Array[][]
+      expect(attested).toEqual(shards.attest(task.attest))
+      expect(JSON.parse(Buffer.from(attested?.[0] as Uint8Array).toString()).problems.length).toBeGreaterThan(0)
+      expect(drawn).toEqual((await shards.draw(task.draw)).map((bytes) => Uint8Array.from(bytes)))
+      expect(written).toEqual((await shards.write(task.write)).map((bytes) => Uint8Array.from(bytes)))
+      if (again) expect(again).toEqual(written)
+    }
+    await crew.close()
   })
   it('a worker with other rules is given nothing', { timeout: 60_000 }, async () => {
     const pool = openQueue(url, 'f'.repeat(64), openHere())
