@@ -31,7 +31,7 @@ function run(root: string, ...command: string[]): { seconds: number; memory: num
 const pagesOf = (root: string) => readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'))
 
 /** The site at three sizes, beside a minimal Eleventy site of the same pages and the same bytes written by a few lines. */
-export async function benchSite(sizes = [5, 10, 20]): Promise<void> {
+export async function benchSite(sizes = [10, 30, 100]): Promise<void> {
   const rows: Measures = []
   for (const size of sizes) {
     const root = mkdtempSync(join(tmpdir(), 'atlas-site-'))
