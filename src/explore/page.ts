@@ -27,12 +27,21 @@ export function startExploring(page: Document): void {
     loaded.set(name, data)
     return data
   }
+  const agreed = new Set<string>()
   let turn = 0
   const show = async (state: Exploration) => {
     const now = ++turn
     const query = formatExploration(state)
     history.replaceState(null, '', query ? `?${query}` : location.pathname)
     if (!said.datasets[state.dataset]) return
+    const size = said.large[state.dataset]
+    if (size && !agreed.has(state.dataset)) {
+      const agree = () => {
+        agreed.add(state.dataset)
+        show(state)
+      }
+      return ask(page, place, said, size, agree)
+    }
     place.setAttribute('aria-busy', 'true')
     if (!place.textContent) place.textContent = said.texts.loading
     try {
@@ -47,6 +56,13 @@ export function startExploring(page: Document): void {
   }
   startForm(page, form, said, [], () => [], parseExploration(location.search), show)
   show(parseExploration(location.search))
+}
+
+// before much is loaded the reader is told how much
+function ask(page: Document, place: HTMLElement, { texts }: Said, size: string, load: () => void): void {
+  const button = element(page, 'button', { type: 'button', onclick: load }, texts.load)
+  place.textContent = ''
+  place.append(element(page, 'p', { className: 'notice' }, fill(texts.large, { size })), button)
 }
 
 async function readData({ datasets, columns }: Said, name: string): Promise<Data> {

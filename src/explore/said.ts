@@ -7,6 +7,8 @@ type Named<T extends readonly string[]> = { [K in T[number]]: string }
 export interface Said {
   /** dataset → address of its CSV */
   datasets: { [name: string]: string }
+  /** dataset → its size as people read it, of those that are loaded only when the reader agrees */
+  large: { [name: string]: string }
   /** address of the columns of a dataset, with {name} */
   columns: string
   codes: { [L in CodeLanguage]: string }
@@ -41,6 +43,8 @@ type Plain =
   | 'failed'
   | 'noChart'
   | 'loading'
+  | 'large'
+  | 'load'
   | 'download'
   | 'code'
 

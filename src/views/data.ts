@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 import type { Column } from '../model/column.ts'
 import type { ColumnSummary, FileEntry, Labelled, Publication, PublishedTable } from '../model/publication.ts'
-import { tableGroups } from '../model/tables.ts'
+import { tableGroups, tables } from '../model/tables.ts'
 import { dataFile, type Routes } from './routes.ts'
 
 type Lang = 'zh' | 'en'
@@ -18,6 +18,13 @@ export interface Download {
 /** Bytes as people read them: 123 B, 12 kB, 1.2 MB. */
 export const formatBytes = (n: number): string =>
   n < 1000 ? `${n} B` : n < 1e6 ? `${Math.round(n / 1000)} kB` : `${(n / 1e6).toFixed(1)} MB`
+
+/** Tables whose CSV has so many bytes or more → their size as people read it. */
+export function sizesAbove(files: FileEntry[], bytes: number): { [table: string]: string } {
+  const sizes = new Map(files.map((file) => [file.path, file.size]))
+  const sized = tables.map(({ name }) => [name, sizes.get(`${name}.csv`) ?? 0] as const)
+  return Object.fromEntries(sized.filter(([, size]) => size >= bytes).map(([name, size]) => [name, formatBytes(size)]))
+}
 
 const downloadOf = (file: FileEntry, [name, note]: readonly [string, string]): Download => ({
   name,

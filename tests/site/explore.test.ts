@@ -24,6 +24,26 @@ const tableOf = (page: Page) =>
   page.$$eval('#explored table tr', (rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')))
 const bare = (text: string) => text.split(' ')[0] as string
 
+it('asks before it reads a table that is large', async () => {
+  const page = await (await browser.newContext()).newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  // the tables of today are small: the page is told that this one is not
+  await page.route('**/zh/explore/**', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('"large":{}', '"large":{"targets":"69.0 MB"}') })
+  })
+  await page.goto(`${site.url}/zh/explore/?d=targets&g=document&c=bar`)
+  const load = page.locator('#explored button')
+  await load.waitFor()
+  expect(await page.textContent('#explored')).toContain('69.0 MB')
+  expect(asked.filter((url) => url.endsWith('targets.csv'))).toEqual([])
+  await load.click()
+  await ready(page)
+  expect(asked.filter((url) => url.endsWith('targets.csv')).length).toBe(1)
+  await page.context().close()
+})
+
 describe('three questions', () => {
   it('how many targets of each role does each document set', async () => {
     const page = await open('/en/explore/?d=targets&g=document&p=role&c=bar')

@@ -41,6 +41,8 @@ export const explore = {
   failed: 'The data could not be read: {why}',
   noChart: 'More than {n} groups cannot be drawn clearly: filter first. The table has them all.',
   loading: 'Reading the data…',
+  large: 'This table has {size}; it is filtered and grouped after all of it was read.',
+  load: 'Read it',
   download: 'Download this view',
   code: 'Do it again in code',
   examples: 'Three questions',
