@@ -61,6 +61,8 @@ export function startExploring(page: Document): void {
 // before much is loaded the reader is told how much
 function ask(page: Document, place: HTMLElement, { texts }: Said, size: string, load: () => void): void {
   const button = element(page, 'button', { type: 'button', onclick: load }, texts.load)
+  // no room is kept for what may not come
+  page.documentElement.removeAttribute('data-q')
   place.textContent = ''
   place.append(element(page, 'p', { className: 'notice' }, fill(texts.large, { size })), button)
 }
