@@ -30,8 +30,7 @@ const steps: string[][] = [
   ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed]]),
   ['scripts/frozen.ts', '--out', out, ...passed],
   ['scripts/headers.ts', '--out', out, ...passed],
-  ['scripts/papers.ts', '--out', out, ...queue, ...passed],
-  ...(values['no-pictures'] ? [] : [['scripts/pictures.ts', '--out', out, ...queue, ...passed]]),
+  ['scripts/beside.ts', '--out', out, ...(values['no-pictures'] ? ['--no-pictures'] : []), ...queue, ...passed],
   ...(values.portable || values['no-compressed'] ? [] : [['scripts/compress.ts', '--out', out]]),
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')]] : []),
 ]
