@@ -26,12 +26,13 @@ export async function attestAll(
     const { sources, problems: odd } = readDocument(root, id, limits)
     problems.push(...odd)
     const { folder } = readFolder(sources, id)
-    const text = folder ? readOriginal(official, id) : null
+    const original = folder ? readOriginal(official, id) : null
+    const text = original?.text ?? null
     if (folder && text !== null) return [{ id, files: [...sources], official: text, sha256: folder.file.sha256 }]
-    unread.push({
-      id,
-      why: folder ? `no official text at ${official.replace(/\/$/, '')}/${id}.txt` : 'its folder has problems (npm run data)',
-    })
+    // marks of the editor that saved it are forgiven; bytes that are no text are not
+    problems.push(...(original?.problems ?? []))
+    const missing = original ? 'its official text cannot be read' : `no official text at ${official.replace(/\/$/, '')}/${id}.txt`
+    unread.push({ id, why: folder ? missing : 'its folder has problems (npm run data)' })
     return []
   })
   const found = new Map<string, Attested>()

@@ -10,6 +10,6 @@ import { readOriginal } from './sources.ts'
 export function readOriginals(folder: string, documents: Document[]): Map<string, string> {
   const texts = new Map<string, string>()
   for (const d of documents.filter(mayShow))
-    for (const p of parseDocument(readOriginal(folder, d.id) ?? '').provisions) texts.set(`${d.id}/${p.id}`, p.text)
+    for (const p of parseDocument(readOriginal(folder, d.id)?.text ?? '').provisions) texts.set(`${d.id}/${p.id}`, p.text)
   return texts
 }

@@ -114,8 +114,8 @@ export const markOfRules = (project: string): string =>
 /** Text of the lock file: every package the project stands on. */
 export const readLock = (project: string): string => readFileSync(join(project, 'package-lock.json'), 'utf8')
 
-/** Official text of a document in a folder of them, or `null` where none is there. */
-export function readOriginal(folder: string, id: string): string | null {
+/** Official text of a document in a folder of them; null where no file is there. `text` is null where its bytes are no text, which `problems` says. */
+export function readOriginal(folder: string, id: string): { text: string | null; problems: Problem[] } | null {
   const path = join(folder, `${id}.txt`)
-  return existsSync(path) ? readText(readFileSync(path), path).text : null
+  return existsSync(path) ? readText(readFileSync(path), path) : null
 }
