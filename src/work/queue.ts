@@ -12,6 +12,7 @@ const width = 32
 const kinds = ['contribute', 'attest', 'draw', 'write'] as const
 export type Kind = (typeof kinds)[number]
 type Shard = Parameters<Crew[Kind]>[0]
+const itemsOf = (task: Shard) => ('cards' in task ? task.cards : 'papers' in task ? task.papers : task.documents).length
 // bytes travel as texts, with a checksum of them all
 interface Made {
   sum: string
@@ -38,7 +39,8 @@ export function openQueue(url: string, rules: string, near: Pool): Crew & { work
     const options = { jobId, removeOnComplete: { age: 600 }, removeOnFail: true, attempts: 3, backoff: { type: 'fixed', delay: 500 } }
     const job = await queue.add(kind, task, options)
     const { sum, texts } = await job.waitUntilFinished(events)
-    if (cacheKey(...texts) !== sum) throw new Error(`The queue gave back a damaged shard (${kind}, ${jobId}). Run this again.`)
+    if (cacheKey(...texts) !== sum || texts.length !== itemsOf(task))
+      throw new Error(`The queue gave back a damaged shard (${kind}, ${jobId}). Run this again.`)
     return texts.map((text) => Uint8Array.from(Buffer.from(text, 'base64')))
   }
   return {

@@ -4,9 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Queue } from 'bullmq'
+import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cacheKey } from '../../src/datasets/cache.ts'
 import { shardSize } from '../../src/datasets/gather.ts'
 import { runPipeline } from '../../src/datasets/pipeline.ts'
 import { openHere } from '../../src/datasets/pool.ts'
@@ -158,6 +159,27 @@ describe.skipIf(!there)('three workers at a queue', () => {
       if (again) expect(again).toEqual(written)
     }
     await crew.close()
+  })
+  it.each([
+    ['in other words than it was sent', { sum: 'x', texts: ['AAAA', 'AAAA'] }],
+    ['with fewer things than the shard has', { sum: cacheKey('AAAA'), texts: ['AAAA'] }],
+  ])('a shard that comes back %s is not taken', { timeout: 60_000 }, async (what, answer) => {
+    const rules = cacheKey(what)
+    const connection = new Redis(url, { maxRetriesPerRequest: null })
+    const worker = new Worker(queueName(rules), async () => answer, { connection })
+    const crew = openQueue(url, rules, openHere())
+    const paper = {
+      title: '',
+      answer: '',
+      sections: [],
+      sources: { heading: '', lines: [] },
+      caution: '',
+      date: '2026-01-01',
+      address: null,
+    }
+    await expect(crew.write({ papers: [paper, paper] })).rejects.toThrow('damaged')
+    await Promise.all([worker.close(), crew.close()])
+    connection.disconnect()
   })
   it('a worker with other rules is given nothing', { timeout: 60_000 }, async () => {
     const pool = openQueue(url, 'f'.repeat(64), openHere())
