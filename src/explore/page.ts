@@ -40,6 +40,8 @@ export function startExploring(page: Document): void {
         agreed.add(state.dataset)
         show(state)
       }
+      // choices of another dataset do not stay
+      startForm(page, form, said, [], () => [], state, show)
       return ask(page, place, said, size, agree)
     }
     place.setAttribute('aria-busy', 'true')
@@ -63,6 +65,7 @@ function ask(page: Document, place: HTMLElement, { texts }: Said, size: string, 
   const button = element(page, 'button', { type: 'button', onclick: load }, texts.load)
   // no room is kept for what may not come
   page.documentElement.removeAttribute('data-q')
+  place.setAttribute('aria-busy', 'false')
   place.textContent = ''
   place.append(element(page, 'p', { className: 'notice' }, fill(texts.large, { size })), button)
 }

@@ -38,6 +38,13 @@ it('asks before it reads a table that is large', async () => {
   await load.waitFor()
   expect(await page.textContent('#explored')).toContain('69.0 MB')
   expect(asked.filter((url) => url.endsWith('targets.csv'))).toEqual([])
+  // another table first, and back: the question stands again, without the choices of the other
+  await page.selectOption('#explore-dataset', 'documents')
+  await ready(page)
+  await page.selectOption('#explore-dataset', 'targets')
+  await page.waitForFunction(() => document.querySelector('#explored')?.textContent?.includes('69.0 MB'))
+  expect(await page.locator('#explore-choices *').count()).toBe(0)
+  expect(await page.getAttribute('#explored', 'aria-busy')).toBe('false')
   await load.click()
   await ready(page)
   expect(asked.filter((url) => url.endsWith('targets.csv')).length).toBe(1)

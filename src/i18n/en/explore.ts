@@ -41,7 +41,7 @@ export const explore = {
   failed: 'The data could not be read: {why}',
   noChart: 'More than {n} groups cannot be drawn clearly: filter first. The table has them all.',
   loading: 'Reading the data…',
-  large: 'This table has {size}; it is filtered and grouped after all of it was read.',
+  large: 'This table is {size}. All of it has to be read before it can be filtered or grouped.',
   load: 'Read it',
   download: 'Download this view',
   code: 'Do it again in code',

@@ -30,7 +30,7 @@ export const explore = {
   failed: '这份数据没有读到：{why}',
   noChart: '分组超过{n}个，图上画不清；请先筛选。下表照列。',
   loading: '正在读入数据…',
-  large: '这张表有{size}，要全部读入后才能筛选、分组。',
+  large: '这张表有{size}，全部读入后才能筛选、分组。',
   load: '读入',
   download: '下载这个视图',
   code: '用代码重做',
