@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { parse } from 'yaml'
+import { renderShare } from './src/work/share.ts'
 
 // the build talks to no host
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -14,6 +15,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // pages are written while others are rendered
   build: { inlineStylesheets: 'never', concurrency: 8 },
+  integrations: renderShare(process.argv),
   devToolbar: { enabled: false },
   // scripts and styles run from Chromium 78 on
   vite: {

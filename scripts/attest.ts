@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attestAll } from '../src/datasets/attesting.ts'
 import { inheritancePath, measureInheritance, renderInheritance } from '../src/datasets/inheritance.ts'
+import { readOriginal } from '../src/datasets/sources.ts'
 import { attest } from '../src/datasets/tasks.ts'
 import { formatProblem, sortProblems } from '../src/model/problem.ts'
 import { markOfShards, openCrew } from '../src/work/crew.ts'
@@ -23,8 +24,9 @@ for (const { id, path, found } of attested) {
   console.log(`${id}: ${found.provisions} provisions, ${found.facts} facts compared, ${found.problems.length} differences`)
   if (found.problems.length === 0) writeFileSync(join(root, path), found.text)
 }
-const texts = attested.filter((a) => a.found.problems.length === 0).map(({ id, text, sha256 }) => ({ id, text, sha256 }))
-if (texts.length > 1) writeFileSync(join(root, inheritancePath), renderInheritance(measureInheritance(texts)))
+const texts = attested.filter((a) => a.found.problems.length === 0).map(({ id, sha256 }) => ({ id, sha256 }))
+const read = (id: string) => readOriginal(official, id)?.text ?? ''
+if (texts.length > 1) writeFileSync(join(root, inheritancePath), renderInheritance(measureInheritance(texts, read)))
 const all = [...problems, ...attested.flatMap((a) => a.found.problems)]
 if (all.length > 0) {
   console.error(sortProblems(all).map(formatProblem).join('\n'))

@@ -6,25 +6,24 @@ import { finishBeside, lockFolder, startBeside } from '../src/datasets/swap.ts'
 const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
 const { values, tokens } = parseArgs({
   options: {
-    ...{ site: text, base: text, originals: text, queue: text },
+    ...{ site: text, base: text, originals: text, queue: text, memory: text, processes: text },
     ...{ 'no-pictures': flag, 'no-compressed': flag, portable: flag },
     outDir: { type: 'string', default: 'dist' },
-    memory: { type: 'string', default: '2000' },
   },
   tokens: true,
 })
-const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir', 'memory', 'queue'])
+const own = new Set(['no-pictures', 'no-compressed', 'portable', 'outDir', 'memory', 'processes', 'queue'])
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !own.has(t.name) ? [t.rawName, String(t.value)] : []))
 const folder = values.outDir.replace(/\/+$/, '')
 const free = lockFolder(folder)
 const out = startBeside(folder)
 process.on('exit', free)
 const queue = values.queue ? ['--queue', values.queue] : []
+const rendering = ['memory', 'processes'].flatMap((name) => (name in values ? [`--${name}`, String(values[name as 'memory'])] : []))
 const steps: string[][] = [
   ['scripts/data.ts', ...queue],
   ['scripts/downloads.ts'],
-  // pages are rendered within so many MiB, whatever the machine has: what was rendered is let go in time
-  [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, ...passed],
+  ['scripts/pages.ts', '--out', out, ...rendering, ...passed],
   ['scripts/downloads.ts', '--out', out],
   ['scripts/api.ts', '--out', out],
   ...(values.portable ? [] : [['scripts/integrity.ts', '--out', out, ...passed]]),

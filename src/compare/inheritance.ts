@@ -27,29 +27,28 @@ export interface Pieces {
   clauses: { provision: string; text: string }[]
 }
 
-/** Texts → for every ordered pair the share of one that stands in the other: numbers, no text. */
-export function inheritanceOf(texts: Pieces[]) {
-  const cut = texts.map((t) => ({
-    id: t.id,
-    whole: shinglesOf(t.whole),
-    body: shinglesOf(t.body),
-    clauses: t.clauses.map((c) => ({ provision: c.provision, shingles: shinglesOf(c.text) })),
-  }))
-  return cut.flatMap((from) =>
-    cut.flatMap((to) =>
-      from === to
-        ? []
-        : [
-            {
-              id: `${from.id}~in~${to.id}`,
-              from: from.id,
-              to: to.id,
-              shingles: from.whole.size,
-              share: shareIn(from.whole, to.whole),
-              bodyShare: shareIn(from.body, to.body),
-              provisions: from.clauses.map((c) => ({ provision: c.provision, share: shareIn(c.shingles, to.whole) })),
-            },
-          ],
-    ),
-  )
+/** A text cut into shingles. */
+export interface Cut {
+  id: string
+  whole: Set<string>
+  body: Set<string>
+  clauses: { provision: string; shingles: Set<string> }[]
 }
+
+export const cutPieces = (t: Pieces): Cut => ({
+  id: t.id,
+  whole: shinglesOf(t.whole),
+  body: shinglesOf(t.body),
+  clauses: t.clauses.map((c) => ({ provision: c.provision, shingles: shinglesOf(c.text) })),
+})
+
+/** Two texts → the share of the first that stands in the second: numbers, no text. */
+export const inheritanceOf = (from: Cut, to: Cut) => ({
+  id: `${from.id}~in~${to.id}`,
+  from: from.id,
+  to: to.id,
+  shingles: from.whole.size,
+  share: shareIn(from.whole, to.whole),
+  bodyShare: shareIn(from.body, to.body),
+  provisions: from.clauses.map((c) => ({ provision: c.provision, share: shareIn(c.shingles, to.whole) })),
+})

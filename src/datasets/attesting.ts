@@ -6,7 +6,7 @@ import type { Attested, AttestTask } from './tasks.ts'
 
 /** Digests compared with their official texts, in order of their ids; those that could not be, and why; Problems of the files themselves. */
 export interface AllAttested {
-  attested: { id: string; path: string; text: string; sha256: string; found: Attested }[]
+  attested: { id: string; path: string; sha256: string; found: Attested }[]
   unread: { id: string; why: string }[]
   problems: Problem[]
 }
@@ -21,27 +21,33 @@ export async function attestAll(
   const shared = readShared(root)
   const codebook = sharedFiles(shared.sources)
   const { limits } = readLimits(root)
-  const [unread, problems]: [AllAttested['unread'], Problem[]] = [[], [...shared.problems]]
-  const ready = listDocuments(root).flatMap((id) => {
-    const { sources, problems: odd } = readDocument(root, id, limits)
-    problems.push(...odd)
-    const { folder } = readFolder(sources, id)
-    const original = folder ? readOriginal(official, id) : null
-    const text = original?.text ?? null
-    if (folder && text !== null) return [{ id, files: [...sources], official: text, sha256: folder.file.sha256 }]
-    // marks of the editor that saved it are forgiven; bytes that are no text are not
-    problems.push(...(original?.problems ?? []))
-    const missing = original ? 'its official text cannot be read' : `no official text at ${official.replace(/\/$/, '')}/${id}.txt`
-    unread.push({ id, why: folder ? missing : 'its folder has problems (npm run data)' })
-    return []
+  const problems = [...shared.problems]
+  const [found, unread] = [new Map<string, Omit<AllAttested['attested'][number], 'id'>>(), new Map<string, string>()]
+  const odd = new Map<string, Problem[]>()
+  const ids = listDocuments(root)
+  // official texts are read shard by shard, and let go
+  await eachOf(shardsOf(ids, shardSize), width, async (shard) => {
+    const ready = shard.flatMap((id) => {
+      const { sources, problems: own } = readDocument(root, id, limits)
+      const { folder } = readFolder(sources, id)
+      const original = folder ? readOriginal(official, id) : null
+      // marks of the editor that saved it are forgiven; bytes that are no text are not
+      odd.set(id, [...own, ...(original?.text == null ? (original?.problems ?? []) : [])])
+      if (folder && original?.text != null) return [{ id, files: [...sources], official: original.text, sha256: folder.file.sha256 }]
+      const missing = original ? 'its official text cannot be read' : `no official text at ${official.replace(/\/$/, '')}/${id}.txt`
+      unread.set(id, folder ? missing : 'its folder has problems (npm run data)')
+      return []
+    })
+    if (ready.length === 0) return
+    const made = await attest({ codebook, documents: ready.map(({ id, files, official }) => ({ id, files, official })) })
+    for (const [i, { id, sha256 }] of ready.entries()) {
+      const said = JSON.parse(new TextDecoder().decode(made[i])) as Attested
+      found.set(id, { path: `data/documents/${id}/attestation.json`, sha256, found: said })
+    }
   })
-  const found = new Map<string, Attested>()
-  await eachOf(shardsOf(ready, shardSize), width, async (shard) => {
-    const made = await attest({ codebook, documents: shard.map(({ id, files, official }) => ({ id, files, official })) })
-    for (const [i, { id }] of shard.entries()) found.set(id, JSON.parse(new TextDecoder().decode(made[i])) as Attested)
-  })
-  const attested = ready.map(({ id, official: text, sha256 }) => {
-    return { id, path: `data/documents/${id}/attestation.json`, text, sha256, found: found.get(id) as Attested }
-  })
-  return { attested, unread, problems }
+  return {
+    attested: ids.flatMap((id) => (found.has(id) ? [{ id, ...(found.get(id) as Omit<AllAttested['attested'][number], 'id'>) }] : [])),
+    unread: ids.flatMap((id) => (unread.has(id) ? [{ id, why: unread.get(id) as string }] : [])),
+    problems: [...problems, ...ids.flatMap((id) => odd.get(id) ?? [])],
+  }
 }

@@ -1,10 +1,13 @@
-import { inheritanceOf, normalization, type Pieces } from '../compare/inheritance.ts'
+import { type Cut, cutPieces, inheritanceOf, normalization, type Pieces } from '../compare/inheritance.ts'
+import { mostForAll } from '../compare/pairs.ts'
+import { sketchSize } from '../compare/sketch.ts'
 import { type Inheritance, InheritanceFile } from '../model/compare.ts'
 import type { Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { parseDocument } from '../parse/document.ts'
 import { normalizeText } from '../parse/lines.ts'
 import { parseYaml } from '../parse/yaml.ts'
+import { findAlike, sketchTexts } from './relate.ts'
 import type { Sources } from './sources.ts'
 
 export const inheritancePath = 'data/inheritance.json'
@@ -47,12 +50,42 @@ export function piecesOf(id: string, official: string): Pieces {
   return { id, whole: text, body: body.join(''), clauses }
 }
 
-/** Official texts with their sha256 → the file that the build reads. */
-export const measureInheritance = (texts: { id: string; text: string; sha256: string }[]): InheritanceFile => ({
-  normalization,
-  texts: Object.fromEntries(texts.map((t) => [t.id, t.sha256])),
-  pairs: inheritanceOf(texts.map((t) => piecesOf(t.id, t.text))),
-})
+/** Texts, by the place in their list → those each is held against: all others while there are few; beyond, those with most clauses of like wording. */
+function partnersOf(count: number, pieces: (n: number) => Pieces): number[][] {
+  const all = Array.from({ length: count }, (_, n) => n)
+  if (count <= mostForAll) return all.map((n) => all.filter((other) => other !== n))
+  const sketches = all.map((n) => sketchTexts(pieces(n).clauses.map((c) => c.text)))
+  const documents = sketches.map((own, n) => ({ id: String(n), clauses: own.length / sketchSize }))
+  const partners = all.map(() => new Set<number>())
+  for (const [id, others] of findAlike(documents, (n) => sketches[n] as Uint32Array))
+    for (const other of others.map(Number)) {
+      // each is looked for in the other
+      partners[Number(id)]?.add(other)
+      partners[other]?.add(Number(id))
+    }
+  return partners.map((others) => [...others].sort((a, b) => a - b))
+}
+
+// so many texts are held at a time, cut into shingles: all of them while each is held against all
+const mostCut = mostForAll
+
+/** Official texts with their sha256, read one at a time by `read` → the file that the build reads. Time and pairs grow with the texts. */
+export function measureInheritance(texts: { id: string; sha256: string }[], read: (id: string) => string): InheritanceFile {
+  const pieces = (n: number) => piecesOf(texts[n]?.id as string, read(texts[n]?.id as string))
+  const held = new Map<number, Cut>()
+  const cut = (n: number): Cut => {
+    const own = held.get(n) ?? cutPieces(pieces(n))
+    held.delete(n)
+    held.set(n, own)
+    if (held.size > mostCut) held.delete(held.keys().next().value as number)
+    return own
+  }
+  return {
+    normalization,
+    texts: Object.fromEntries(texts.map((t) => [t.id, t.sha256])),
+    pairs: partnersOf(texts.length, pieces).flatMap((others, n) => others.map((other) => inheritanceOf(cut(n), cut(other)))),
+  }
+}
 
 /** File → text, one pair a line. */
 export const renderInheritance = ({ normalization, texts, pairs }: InheritanceFile): string =>

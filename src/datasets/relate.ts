@@ -5,9 +5,12 @@ import type { Compared } from './comparison.ts'
 import type { Joined } from './join.ts'
 
 /** Sketches of the clauses of a document, one after another. */
-export function sketchClauses({ clauses }: Compared): Uint32Array<ArrayBuffer> {
-  const row = new Uint32Array(clauses.length * sketchSize)
-  for (const [i, c] of clauses.entries()) row.set(sketchOf(`${c.heading}。${c.text}`), i * sketchSize)
+export const sketchClauses = ({ clauses }: Compared) => sketchTexts(clauses.map((c) => `${c.heading}。${c.text}`))
+
+/** Sketches of texts, one after another. */
+export function sketchTexts(texts: string[]): Uint32Array<ArrayBuffer> {
+  const row = new Uint32Array(texts.length * sketchSize)
+  for (const [i, text] of texts.entries()) row.set(sketchOf(text), i * sketchSize)
   return row
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 const [fresh, old, lock] = ['.new', '.old', '.lock']
 
@@ -55,4 +55,16 @@ export function finishBeside(folder: string): void {
   if (existsSync(folder)) renameSync(folder, folder + old)
   renameSync(folder + fresh, folder)
   rmSync(folder + old, { recursive: true, force: true })
+}
+
+/** Moves what is in a folder into another; throws where both hold a file that differs. */
+export function mergeFolder(from: string, into: string): void {
+  mkdirSync(into, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(into, entry.name)]
+    if (!existsSync(target)) renameSync(source, target)
+    else if (entry.isDirectory()) mergeFolder(source, target)
+    else if (!readFileSync(source).equals(readFileSync(target))) throw new Error(`Two processes made ${target}, and not the same.`)
+  }
+  rmSync(from, { recursive: true })
 }

@@ -1,6 +1,6 @@
 import { type Lang, type Words, wordsOf } from '../i18n/words.ts'
 import type { Atlas } from '../model/atlas.ts'
-import type { Alignment, Comparability, Statement } from '../model/compare.ts'
+import type { Alignment, Comparability, Inheritance, Statement } from '../model/compare.ts'
 import type { Bilingual, Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
 import type { Coverage, Reference, Responsibility } from '../model/link.ts'
@@ -11,6 +11,7 @@ import type { Observation } from '../model/series.ts'
 import type { Target } from '../model/target.ts'
 import { countByRegion } from '../statistics/table.ts'
 import { topicTargets } from './figures.ts'
+import { formatExcerpt } from './format.ts'
 
 /** The atlas with the look-ups that pages need; made once a build. */
 export interface Catalog extends Atlas {
@@ -26,6 +27,8 @@ export interface Catalog extends Atlas {
   shortName: (document: string) => string
   /** Place of a provision as people write it. */
   clauseName: (provision: string) => string
+  /** Heading of a clause, or its first words. */
+  clauseTitle: (p: Provision) => string
   heading: (p: Provision) => string | null
   digest: (p: Provision) => string
   documentById: Map<string, Document>
@@ -72,13 +75,18 @@ export interface Catalog extends Atlas {
   alignmentsOfPair: (pair: string) => Alignment[]
   comparabilityOf: (target: string) => Comparability[]
   comparabilityOfPair: (pair: string) => Comparability[]
+  /** What was measured of the official text of a document. */
+  inheritanceOf: (document: string) => Inheritance[]
   asOf: string
   /** Words for the documents that are counted: all that are held, or those of a part. */
   scope: { the: string; read: string }
 }
 
 /** What can be named, whether it is listed or not. */
-type Known = Pick<Catalog, 'documentById' | 'provisionById' | 'targetById' | 'comparedWith' | 'pagedIndicators'>
+type Known = Pick<
+  Catalog,
+  'documentById' | 'provisionById' | 'targetById' | 'comparedWith' | 'pagedIndicators' | 'clauseName' | 'clauseTitle'
+>
 
 /**
  * Datasets → catalog in one language: every map is built once, so that a page costs what it shows. Where the datasets are part of others, `known` names
@@ -93,6 +101,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
   const within = documentsByPlace(atlas, placeOf)
   const regions = new Map(places.map((r) => [r.code, lang === 'zh' ? r.nameZh : r.nameEn]))
   const constructs = new Map(atlas.constructs.map((c) => [c.id, say(c.name)]))
+  const notes = new Map(atlas.constructs.flatMap((c) => (c.note ? [[c.id, words.format.sentence(say(c.note))] as const] : [])))
   const populations = new Map(atlas.populations.map((p) => [p.id, say(p.name)]))
   const terms = new Map(atlas.terms.map((t) => [t.zh, t.en]))
   const phrases = new Map(lang === 'zh' ? [] : atlas.phrases.map((p) => [`${p.document}${p.at && `/${p.at}`} ${p.zh}`, p.en]))
@@ -115,7 +124,8 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
       const d = catalog.documentById.get(id)
       return d ? say(d.short) : id
     },
-    clauseName: (id) => words.format.clause(catalog.provisionById.get(id)?.path ?? ''),
+    clauseName: known?.clauseName ?? remembered((id) => words.format.clause(catalog.provisionById.get(id)?.path ?? '')),
+    clauseTitle: known?.clauseTitle ?? remembered((p) => catalog.heading(p) || formatExcerpt(catalog.digest(p), lang === 'zh' ? 24 : 56)),
     heading: (p) => (lang === 'zh' ? p.heading : p.headingEn),
     digest: (p) => (lang === 'zh' ? p.digestZh : p.digestEn),
     documentById: known?.documentById ?? new Map(atlas.documents.map((d) => [d.id, d])),
@@ -137,10 +147,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
     comparedWith: known?.comparedWith ?? ((id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a))),
     topicName: (id) => topics.get(id) ?? id,
     regionName: (code) => regions.get(code) ?? code,
-    constructNote: (id) => {
-      const note = atlas.constructs.find((c) => c.id === id)?.note
-      return note ? words.format.sentence(say(note)) : null
-    },
+    constructNote: (id) => notes.get(id ?? '') ?? null,
     constructName: (id) => constructs.get(id) ?? id,
     observationsOf: lookUp(atlas.observations, (o) => o.region),
     observationsOn,
@@ -166,6 +173,7 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
     alignmentsOfPair: lookUp(atlas.alignments, (a) => pairId(a.documentA, a.documentB)),
     comparabilityOf: lookUpEither(atlas.comparability, (c) => [c.a, c.b]),
     comparabilityOfPair: lookUp(atlas.comparability, (c) => pairId(documentOf(c.a), documentOf(c.b))),
+    inheritanceOf: lookUp(atlas.inheritance, (i) => i.from),
     asOf: atlas.site[0]?.asOf ?? '',
     scope: known ? words.parts.scopes.here : words.parts.scopes.all,
   }
@@ -199,6 +207,16 @@ function clausesByTopic({ coverage, provisions }: Atlas): Map<string, Provision[
     found.set(topic, all)
   }
   return found
+}
+
+// links to a clause stand on many pages: what they say of it is made once
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const made = known.get(key) ?? make(key)
+    known.set(key, made)
+    return made
+  }
 }
 
 function lookUp<T>(rows: T[], keyOf: (row: T) => string): (key: string) => T[] {

@@ -160,7 +160,7 @@ export function clausePair(
 function kinshipOf(a: Document, b: Document, catalog: Catalog): string[] {
   const { say } = catalog
   const texts = catalog.words.views.pair
-  const of = (from: Document, to: Document) => catalog.inheritance.find((i) => i.from === from.id && i.to === to.id)
+  const of = (from: Document, to: Document) => catalog.inheritanceOf(from.id).find((i) => i.to === to.id)
   const said = (from: Document, to: Document) => {
     const i = of(from, to)
     return i ? [texts.shared(say(from.short), percent(i.share), say(to.short), percent(i.bodyShare))] : []

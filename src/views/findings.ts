@@ -85,8 +85,11 @@ function families({ catalog, routes, texts, named, list }: Teller): Finding[] {
   const [first] = near
   if (!first) return []
   const kin = new Set(near.flatMap((i) => [i.from, i.to]))
-  const others = catalog.documents.filter((d) => !kin.has(d.id))
-  const far = catalog.inheritance.filter((i) => kin.has(i.from) !== kin.has(i.to))
+  // of those that were not held against all of them nothing is said
+  const measured = (id: string) => catalog.inheritanceOf(id).filter((i) => kin.has(i.to)).length === kin.size
+  const others = catalog.documents.filter((d) => !kin.has(d.id) && measured(d.id))
+  const apart = new Set(others.map((d) => d.id))
+  const far = catalog.inheritance.filter((i) => (kin.has(i.from) && apart.has(i.to)) || (kin.has(i.to) && apart.has(i.from)))
   const share = [{ text: formatPercent(first.share), href: routes.pair(...([first.from, first.to].sort() as [string, string])) }]
   const said = fill(texts.kin, { from: named(first.from), share, to: named(first.to) })
   if (others.length === 0) return [fill(texts.kinAlone, { kin: said })]

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const firstScript =
   "document.documentElement.setAttribute('data-script','');var d=document.documentElement;/[?&][dq]=./.test(location.search)&&d.setAttribute('data-q','');try{var s=localStorage;['theme','size'].forEach(function(k){var v=s.getItem(k);if(v)d.setAttribute('data-'+k,v)})}catch(e){}"
 
-const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hashOfFirst = `'sha256-${createHash('sha256').update(firstScript).digest('base64')}'`
 
 /**
  * Content-Security-Policy of a page: everything from the site itself, the one script within the page by its hash, no style within it, no markup
@@ -14,7 +14,7 @@ export function policyOf(page: 'usual' | 'evaluates'): string {
   const usual = page === 'usual'
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashOf(firstScript)}${usual ? '' : " 'unsafe-eval'"}`,
+    `script-src 'self' ${hashOfFirst}${usual ? '' : " 'unsafe-eval'"}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",

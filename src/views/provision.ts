@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts'
 import { digestOf, type Segment } from './digest.ts'
 import { type DocumentHead, documentHead } from './document.ts'
 import { type EntitlementCard, entitlementCards } from './entitlement.ts'
-import { formatChecked, formatExcerpt } from './format.ts'
+import { formatChecked } from './format.ts'
 import type { Routes } from './routes.ts'
 import { quoteOf } from './share.ts'
 import { type TargetProps, targetProps } from './target.ts'
@@ -23,12 +23,9 @@ export function clauseLink(p: Provision, catalog: Catalog, routes: Routes): Clau
     href: routes.provision(p.id),
     document: catalog.shortName(p.document),
     path: catalog.clauseName(p.id),
-    title: titleOf(p, catalog),
+    title: catalog.clauseTitle(p),
   }
 }
-
-// its heading, or its first words
-const titleOf = (p: Provision, catalog: Catalog) => catalog.heading(p) || formatExcerpt(catalog.digest(p), catalog.lang === 'zh' ? 24 : 56)
 
 export interface ProvisionPage {
   head: DocumentHead
@@ -60,7 +57,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
   const number = d.number ? words.format.aside(d.number.normalized) : ''
   return {
     head: documentHead(d, catalog, words, routes),
-    title: titleOf(p, catalog),
+    title: catalog.clauseTitle(p),
     path: catalog.clauseName(id),
     paragraphs: digestOf(p, catalog),
     targets: catalog.targetsOf(id).map((t) => targetProps(t, catalog, words, routes)),
@@ -89,7 +86,7 @@ export function provisionPage(id: string, catalog: Catalog, words: Words, routes
     previous: link(siblings[p.order - 1]),
     next: link(siblings[p.order + 1]),
     source: words.views.document.source(catalog.say(d.title), number, catalog.clauseName(id)),
-    quote: quoteOf(d, catalog.clauseName(id), catalog.digest(p) || titleOf(p, catalog), catalog),
+    quote: quoteOf(d, catalog.clauseName(id), catalog.digest(p) || catalog.clauseTitle(p), catalog),
     checked: formatChecked(p.checked, d.sha256, words),
   }
 }

@@ -4,7 +4,7 @@ import { accuracyOf, type Codings, kappaOf } from '../../src/compare/agreement.t
 import { alignClauses } from '../../src/compare/align.ts'
 import type { Clause } from '../../src/compare/corpus.ts'
 import { compareFacts } from '../../src/compare/facts.ts'
-import { inheritanceOf, shareIn, shinglesOf } from '../../src/compare/inheritance.ts'
+import { type Cut, cutPieces, inheritanceOf, shareIn, shinglesOf } from '../../src/compare/inheritance.ts'
 import { mostEach, mostForAll, pairsOf } from '../../src/compare/pairs.ts'
 import type { Target } from '../../src/model/target.ts'
 
@@ -139,10 +139,11 @@ describe('inheritance', () => {
     expect(shareIn(shinglesOf('短'), shinglesOf('长'))).toBe(0)
   })
   it('goes in both directions, for the whole, the body and every clause, and keeps no text', () => {
-    const rows = inheritanceOf([
+    const [a, b] = [
       { id: 'a', whole: '甲乙丙丁戊己庚辛壬癸', body: '甲乙丙丁戊己庚辛', clauses: [{ provision: 'a/1', text: '甲乙丙丁戊己庚辛' }] },
       { id: 'b', whole: '零甲乙丙丁戊己庚辛零', body: '甲乙丙丁戊己庚辛零', clauses: [] },
-    ])
+    ].map(cutPieces) as [Cut, Cut]
+    const rows = [inheritanceOf(a, b), inheritanceOf(b, a)]
     expect(rows.map((r) => [r.id, r.shingles, r.share, r.bodyShare])).toEqual([
       ['a~in~b', 3, 0.333, 1],
       ['b~in~a', 3, 0.333, 0.5],

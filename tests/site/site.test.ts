@@ -147,10 +147,10 @@ it('reads a draft in the browser, pasted or dropped, and sends nothing anywhere'
   await page.close()
 })
 
-it('is built of the same bytes again, in another time zone and language of the machine', () => {
+it('is built of the same bytes again, by two processes, in another time zone and language of the machine', () => {
   const again = mkdtempSync(join(tmpdir(), 'atlas-site-'))
   const env = { ...process.env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }
-  const options = ['--site', 'https://atlas.example.org', '--no-pictures', '--no-compressed', '--outDir', again]
+  const options = ['--site', 'https://atlas.example.org', '--no-pictures', '--no-compressed', '--processes', '2', '--outDir', again]
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], { encoding: 'utf8', env })
   expect(status, stderr).toBe(0)
   const files = (root: string) =>

@@ -54,6 +54,24 @@ describe('findings', () => {
     expect(text[0]).toContain(`${atlas.documents.length}份文件共写下${count}项数字规定`)
   })
 
+  it('say how little texts have in common only of those that were compared', () => {
+    const pairs = [
+      ['dongshan-2021', 'xishan-2022', 0.4],
+      ['xishan-2022', 'dongshan-2021', 0.3],
+      ['nanling-2023', 'dongshan-2021', 0.02],
+      ['nanling-2023', 'xishan-2022', 0.03],
+    ] as const
+    const saidOf = (measured: readonly (typeof pairs)[number][]) => {
+      const row = { shingles: 100, bodyShare: 0, provisions: [] }
+      const inheritance = measured.map(([from, to, share]) => ({ id: `${from}~in~${to}`, from, to, share, ...row }))
+      const found = homeFindings(catalogOf({ ...whole.atlas, inheritance }), words, routes)
+      return found.map((f) => f.map((p) => p.text).join('')).find((text) => text.includes('也出现在'))
+    }
+    expect(saidOf(pairs)).toContain('南岭2023与它们相同的文字不超过3%')
+    for (const gone of [2, 3]) expect(saidOf(pairs.filter((_, i) => i !== gone))).toMatch(/40%也出现在[^；]+。$/)
+    expect(saidOf([])).toBeUndefined()
+  })
+
   it('rank nothing that may not be ranked', () => {
     const ranked = new Set(whole.atlas.comparability.filter((c) => c.grade === 'ranked').map((c) => c.constructA))
     for (const sentence of whole.text) if (ranked.size === 0) expect(sentence).not.toMatch(/更高|更低|领先|落后|最多|最少|第一/)

@@ -33,7 +33,7 @@ export const methods = {
       'The coding by hand was done before the rules. Precision is the share of what the rules found that was also coded; recall the share of what was coded that the rules found.',
     inheritance: 'How much official texts have in common',
     inheritanceText:
-      'After NFKC and without white space: how many of the distinct eight-character shingles of an official text also stand in another; in brackets without preamble and general requirements. Only the shares are published, not the texts. Much in common does not mean that one copied the other: both may follow the same document from above.',
+      'After NFKC and without white space: how many of the distinct eight-character shingles of an official text also stand in another; in brackets without preamble and general requirements. Only the shares are published, not the texts. Much in common does not mean that one copied the other: both may follow the same document from above. Of more than 50 texts each is compared with the few whose clauses are most alike; — stands where two were not compared.',
     agreement: 'Agreement of coders',
     agreementText:
       'Topics and targets are first judged by rules and then reviewed by an editor one by one. The table shows how far the two agree; the editor sees what the rules found, so these are not two independent codings.',

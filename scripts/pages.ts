@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { parseArgs, promisify } from 'node:util'
+import { mergeFolder } from '../src/datasets/swap.ts'
+
+// the pages of the site, by one process, or by several (--processes 4) each its share of them; what is not ours goes to astro
+const text = { type: 'string' } as const
+const defaults = { out: { ...text, default: 'dist' }, memory: { ...text, default: '2000' }, processes: { ...text, default: '1' } }
+const { values, tokens } = parseArgs({ options: { ...defaults, site: text, base: text, originals: text }, tokens: true })
+const passed = tokens.flatMap((t) => (t.kind === 'option' && !(t.name in defaults) ? [t.rawName, String(t.value)] : []))
+const width = Math.max(1, Math.floor(Number(values.processes)) || 1)
+const folders = Array.from({ length: width }, (_, i) => (i === 0 ? values.out : `${values.out}.${i}`))
+const from = performance.now()
+const stop = new AbortController()
+async function render(folder: string, i: number): Promise<void> {
+  // within so many MiB each, whatever the machine has: what was rendered is let go in time
+  const astro = [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
+  const command = [...astro, '--share', `${i}/${width}`, ...passed]
+  try {
+    await promisify(execFile)(process.execPath, command, { maxBuffer: Number.POSITIVE_INFINITY, signal: stop.signal })
+  } catch (cause) {
+    const { stdout, stderr } = cause as { stdout: string; stderr: string }
+    // the others are stopped, and have nothing to say
+    if (!stop.signal.aborted) console.error(`${stdout.slice(-2000)}\n${stderr}`)
+    stop.abort()
+  }
+}
+await Promise.all(folders.map(render))
+if (stop.signal.aborted) process.exit(1)
+for (const folder of folders.slice(1)) mergeFolder(folder, values.out)
+console.log(`Pages in ${((performance.now() - from) / 1000).toFixed(0)} s.`)
