@@ -131,7 +131,7 @@ function findRepeatedHeaders(lines: Line[]): Line[] {
 }
 
 const contents = /^目\s*录$/u
-const leader = /(?:[.…·．\s]{3,}|\t\s*)\d{1,3}$/u
+const leader = /(?:[.…·．\s]{3,}|…+|\t\s*)\d{1,3}$/u
 
 /** A table of contents: from the line 目录 on, every line that ends in a page number or stands again later as a heading. */
 export function findContents(lines: Line[]): Set<Line> {
