@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { parseArgs, promisify } from 'node:util'
 import { mergeFolder } from '../src/datasets/swap.ts'
 
@@ -8,7 +9,9 @@ const defaults = { out: { ...text, default: 'dist' }, memory: { ...text, default
 const { values, tokens } = parseArgs({ options: { ...defaults, site: text, base: text, originals: text }, tokens: true })
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !(t.name in defaults) ? [t.rawName, String(t.value)] : []))
 const width = Math.max(1, Math.floor(Number(values.processes)) || 1)
-const folders = Array.from({ length: width }, (_, i) => (i === 0 ? values.out : `${values.out}.${i}`))
+// several render within the project: beside a folder elsewhere Astro would keep the scripts of all in one place
+const folders = width === 1 ? [values.out] : Array.from({ length: width }, (_, i) => `.cache/pages/${process.pid}-${i}`)
+const beside = folders.filter((folder) => folder !== values.out)
 const from = performance.now()
 const stop = new AbortController()
 async function render(folder: string, i: number): Promise<void> {
@@ -25,6 +28,7 @@ async function render(folder: string, i: number): Promise<void> {
   }
 }
 await Promise.all(folders.map(render))
+if (!stop.signal.aborted) for (const folder of beside) mergeFolder(folder, values.out)
+for (const folder of beside) rmSync(folder, { recursive: true, force: true })
 if (stop.signal.aborted) process.exit(1)
-for (const folder of folders.slice(1)) mergeFolder(folder, values.out)
 console.log(`Pages in ${((performance.now() - from) / 1000).toFixed(0)} s.`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const [fresh, old, lock] = ['.new', '.old', '.lock']
@@ -62,9 +62,19 @@ export function mergeFolder(from: string, into: string): void {
   mkdirSync(into, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(into, entry.name)]
-    if (!existsSync(target)) renameSync(source, target)
+    if (!existsSync(target)) moveTo(source, target)
     else if (entry.isDirectory()) mergeFolder(source, target)
     else if (!readFileSync(source).equals(readFileSync(target))) throw new Error(`Two processes made ${target}, and not the same.`)
   }
   rmSync(from, { recursive: true })
+}
+
+// also to another disk, where nothing can be renamed to
+function moveTo(source: string, target: string): void {
+  try {
+    renameSync(source, target)
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'EXDEV') throw cause
+    cpSync(source, target, { recursive: true })
+  }
 }
