@@ -25,7 +25,11 @@ for (const { id, path, found } of attested) {
   if (found.problems.length === 0) writeFileSync(join(root, path), found.text)
 }
 const texts = attested.filter((a) => a.found.problems.length === 0).map(({ id, sha256 }) => ({ id, sha256 }))
-const read = (id: string) => readOriginal(official, id)?.text ?? ''
+function read(id: string): string {
+  const text = readOriginal(official as string, id)?.text
+  if (text == null) throw new Error(`The official text of ${id} was there a moment ago, and is gone.`)
+  return text
+}
 if (texts.length > 1) writeFileSync(join(root, inheritancePath), renderInheritance(measureInheritance(texts, read)))
 const all = [...problems, ...attested.flatMap((a) => a.found.problems)]
 if (all.length > 0) {

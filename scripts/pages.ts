@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import { cacheKey } from '../src/datasets/cache.ts'
 import { mergeFolder } from '../src/datasets/swap.ts'
 
 // the pages of the site, by one process, or by several (--processes 4) each its share of them; what is not ours goes to astro
@@ -8,16 +10,21 @@ const text = { type: 'string' } as const
 const defaults = { out: { ...text, default: 'dist' }, memory: { ...text, default: '2000' }, processes: { ...text, default: '1' } }
 const { values, tokens } = parseArgs({ options: { ...defaults, site: text, base: text, originals: text }, tokens: true })
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !(t.name in defaults) ? [t.rawName, String(t.value)] : []))
-const width = Math.max(1, Math.floor(Number(values.processes)) || 1)
-// several render within the project: beside a folder elsewhere Astro would keep the scripts of all in one place
-const folders = width === 1 ? [values.out] : Array.from({ length: width }, (_, i) => `.cache/pages/${process.pid}-${i}`)
-const beside = folders.filter((folder) => folder !== values.out)
+const width = Number(values.processes)
+if (!Number.isInteger(width) || width < 1) {
+  console.error(`--processes ${values.processes} is no number of processes: write 2 for two.`)
+  process.exit(2)
+}
+// each within the project: beside a folder elsewhere Astro would keep the scripts of all in one place
+const own = cacheKey(resolve(values.out)).slice(0, 8)
+const folders = Array.from({ length: width }, (_, i) => `.cache/pages/${own}-${i}`)
 const from = performance.now()
 const stop = new AbortController()
 async function render(folder: string, i: number): Promise<void> {
   // within so many MiB each, whatever the machine has: what was rendered is let go in time
   const astro = [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
   const command = [...astro, '--share', `${i}/${width}`, ...passed]
+  rmSync(folder, { recursive: true, force: true })
   try {
     await promisify(execFile)(process.execPath, command, { maxBuffer: Number.POSITIVE_INFINITY, signal: stop.signal })
   } catch (cause) {
@@ -28,7 +35,6 @@ async function render(folder: string, i: number): Promise<void> {
   }
 }
 await Promise.all(folders.map(render))
-if (!stop.signal.aborted) for (const folder of beside) mergeFolder(folder, values.out)
-for (const folder of beside) rmSync(folder, { recursive: true, force: true })
 if (stop.signal.aborted) process.exit(1)
+for (const folder of folders) mergeFolder(folder, values.out)
 console.log(`Pages in ${((performance.now() - from) / 1000).toFixed(0)} s.`)

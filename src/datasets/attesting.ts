@@ -4,10 +4,21 @@ import { eachOf, shardSize, shardsOf, sharedFiles } from './gather.ts'
 import { listDocuments, readDocument, readLimits, readOriginal, readShared } from './sources.ts'
 import type { Attested, AttestTask } from './tasks.ts'
 
+interface Compared {
+  id: string
+  path: string
+  sha256: string
+  found: Attested
+}
+interface Unread {
+  id: string
+  why: string
+}
+
 /** Digests compared with their official texts, in order of their ids; those that could not be, and why; Problems of the files themselves. */
 export interface AllAttested {
-  attested: { id: string; path: string; sha256: string; found: Attested }[]
-  unread: { id: string; why: string }[]
+  attested: Compared[]
+  unread: Unread[]
   problems: Problem[]
 }
 
@@ -21,8 +32,7 @@ export async function attestAll(
   const shared = readShared(root)
   const codebook = sharedFiles(shared.sources)
   const { limits } = readLimits(root)
-  const problems = [...shared.problems]
-  const [found, unread] = [new Map<string, Omit<AllAttested['attested'][number], 'id'>>(), new Map<string, string>()]
+  const [attested, unread] = [new Map<string, Compared>(), new Map<string, Unread>()]
   const odd = new Map<string, Problem[]>()
   const ids = listDocuments(root)
   // official texts are read shard by shard, and let go
@@ -35,19 +45,19 @@ export async function attestAll(
       odd.set(id, [...own, ...(original?.text == null ? (original?.problems ?? []) : [])])
       if (folder && original?.text != null) return [{ id, files: [...sources], official: original.text, sha256: folder.file.sha256 }]
       const missing = original ? 'its official text cannot be read' : `no official text at ${official.replace(/\/$/, '')}/${id}.txt`
-      unread.set(id, folder ? missing : 'its folder has problems (npm run data)')
+      unread.set(id, { id, why: folder ? missing : 'its folder has problems (npm run data)' })
       return []
     })
     if (ready.length === 0) return
     const made = await attest({ codebook, documents: ready.map(({ id, files, official }) => ({ id, files, official })) })
     for (const [i, { id, sha256 }] of ready.entries()) {
-      const said = JSON.parse(new TextDecoder().decode(made[i])) as Attested
-      found.set(id, { path: `data/documents/${id}/attestation.json`, sha256, found: said })
+      const found = JSON.parse(new TextDecoder().decode(made[i])) as Attested
+      attested.set(id, { id, path: `data/documents/${id}/attestation.json`, sha256, found })
     }
   })
   return {
-    attested: ids.flatMap((id) => (found.has(id) ? [{ id, ...(found.get(id) as Omit<AllAttested['attested'][number], 'id'>) }] : [])),
-    unread: ids.flatMap((id) => (unread.has(id) ? [{ id, why: unread.get(id) as string }] : [])),
-    problems: [...problems, ...ids.flatMap((id) => odd.get(id) ?? [])],
+    attested: ids.flatMap((id) => attested.get(id) ?? []),
+    unread: ids.flatMap((id) => unread.get(id) ?? []),
+    problems: [...shared.problems, ...ids.flatMap((id) => odd.get(id) ?? [])],
   }
 }

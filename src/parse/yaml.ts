@@ -40,11 +40,13 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   return { value: null, problems }
 }
 
-// what a program wrote is read as fast as it can be; where it does not fit, YAML tells the place
+// what a program wrote is read as fast as it can be; where it does not fit, or a key stands twice, YAML tells the place
 function readJson<S extends z.ZodType>(text: string, schema: S): { data: z.infer<S> } | null {
   try {
-    const result = schema.safeParse(JSON.parse(text))
-    return result.success ? result : null
+    const value: unknown = JSON.parse(text)
+    const whole = JSON.stringify(value) === text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')
+    const result = schema.safeParse(value)
+    return whole && result.success ? result : null
   } catch {
     return null
   }

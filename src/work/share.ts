@@ -11,7 +11,8 @@ export function renderShare(command: string[]): AstroIntegration[] {
   const at = command.indexOf('--share')
   if (at < 0) return []
   const [own, width] = (command[at + 1] ?? '').split('/').map(Number) as [number, number]
-  if (!(own >= 0 && own < width)) throw new Error(`--share ${command[at + 1]} is no share: write 0/2 for the first of two.`)
+  if (!(Number.isInteger(own) && own >= 0 && own < width))
+    throw new Error(`--share ${command[at + 1]} is no share: write 0/2 for the first of two.`)
   return [
     {
       name: 'share',

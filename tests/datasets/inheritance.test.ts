@@ -55,4 +55,7 @@ it('is read back as it was written, and is stale where a text is another one', (
   expect(buildInheritance(sources, other).problems).toMatchObject([{ file: 'data/inheritance.json', line: 5 }])
   const damaged = new Map([['data/inheritance.json', '{"normalization": 1, "texts": {}, "pairs": []}']])
   expect(buildInheritance(damaged, documents).problems).toMatchObject([{ line: 1, column: 19 }])
+  // a key that stands twice is told, not read once
+  const twice = renderInheritance(file).replace('"normalization"', '"normalization": "", "normalization"')
+  expect(buildInheritance(new Map([['data/inheritance.json', twice]]), documents).problems).toMatchObject([{ line: 2 }])
 })

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { mergeFolder } from '../../src/datasets/swap.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-swap-'))
@@ -21,5 +21,18 @@ it('moves one folder into another, and never over a file that differs', () => {
   expect(held).toEqual(['a', 'a/1.html', 'a/2.html', 'b', 'b/c', 'b/c/3.html', 'same.css'])
   expect(existsSync(join(root, 'from'))).toBe(false)
   expect(() => mergeFolder(put('from', { 'a/1.html': 'another' }), into)).toThrow('not the same')
-  rmSync(root, { recursive: true })
 })
+
+// memory as a folder is another disk than that of temporary files, where a machine has both
+const [here, memory] = [tmpdir(), '/dev/shm'].map((folder) => statSync(folder, { throwIfNoEntry: false })?.dev)
+
+it.skipIf(memory === undefined || memory === here)('moves to another disk too', () => {
+  const into = mkdtempSync('/dev/shm/atlas-swap-')
+  mergeFolder(put('from', { 'a/1.html': 'one', 'b.css': 'css' }), into)
+  expect(readdirSync(into, { recursive: true, encoding: 'utf8' }).sort()).toEqual(['a', 'a/1.html', 'b.css'])
+  expect(readFileSync(join(into, 'a/1.html'), 'utf8')).toBe('one')
+  expect(existsSync(join(root, 'from'))).toBe(false)
+  rmSync(into, { recursive: true })
+})
+
+afterAll(() => rmSync(root, { recursive: true }))

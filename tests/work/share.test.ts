@@ -28,5 +28,5 @@ it('gives every page to one process, and to each about as many', async () => {
 
 it('leaves Astro alone without a share, and refuses one that is none', () => {
   expect(renderShare(['node', 'astro', 'build'])).toEqual([])
-  for (const wrong of ['2/2', '-1/2', 'a/b', '']) expect(() => renderShare(['--share', wrong])).toThrow('is no share')
+  for (const wrong of ['2/2', '-1/2', '0.5/2', 'a/b', '']) expect(() => renderShare(['--share', wrong])).toThrow('is no share')
 })
