@@ -9,10 +9,10 @@ export interface Clause {
   terms: string[]
 }
 
-/** In how many clauses of all documents each gram, topic and term stands; the last cell counts the clauses. Threads may count into one. */
-export type Corpus = Uint32Array<SharedArrayBuffer>
+/** In how many clauses of all documents each gram, topic and term stands; the last cell counts the clauses. */
+export type Corpus = Uint32Array
 
-export const emptyCorpus = (): Corpus => new Uint32Array(new SharedArrayBuffer(4 * (keySpace + 1)))
+export const emptyCorpus = (): Corpus => new Uint32Array(keySpace + 1)
 
 /** A clause taken apart once: what is counted is what is compared. */
 export interface Parts {
@@ -31,11 +31,11 @@ export const partsOf = (c: Clause): Parts => ({
 
 /** Adds clauses to what is counted. */
 export function countClauses(corpus: Corpus, clauses: Parts[]): void {
-  for (const { text, heading, topics, terms } of clauses) {
-    for (const keys of [text.keys, heading.keys]) for (let i = 0; i < keys.length; i++) Atomics.add(corpus, keys[i] as number, 1)
-    for (const keys of [topics, terms]) for (const key of keys) Atomics.add(corpus, key, 1)
+  const once = (key: number) => {
+    corpus[key] = (corpus[key] as number) + 1
   }
-  Atomics.add(corpus, keySpace, clauses.length)
+  for (const { text, heading, topics, terms } of clauses) for (const keys of [text.keys, heading.keys, topics, terms]) keys.forEach(once)
+  corpus[keySpace] = (corpus[keySpace] as number) + clauses.length
 }
 
 /**

@@ -29,8 +29,11 @@ export function tallyOf(clauses: Parts[]): Tally {
 
 /** Adds a document to what is counted. */
 export function addTally(corpus: Corpus, { clauses, keys, counts }: Tally): void {
-  for (let i = 0; i < keys.length; i++) Atomics.add(corpus, keys[i] as number, counts[i] as number)
-  Atomics.add(corpus, keySpace, clauses)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number
+    corpus[key] = (corpus[key] as number) + (counts[i] as number)
+  }
+  corpus[keySpace] = (corpus[keySpace] as number) + clauses
 }
 
 /** How rare each of the keys of a document is, in steps: as long as these are the same, so are the weights of its clauses. */

@@ -1,5 +1,4 @@
 import { type Codings, kappaOf } from '../compare/agreement.ts'
-import { topicFinder } from '../extract/topic.ts'
 import { rulesVersion } from '../extract/version.ts'
 import { type Agreement, SecondCoding } from '../model/compare.ts'
 import type { Problem } from '../model/problem.ts'
@@ -7,6 +6,7 @@ import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { Codebook } from './codebook.ts'
+import { findersOf } from './finders.ts'
 import type { Folder } from './folder.ts'
 import type { Sources } from './sources.ts'
 
@@ -27,7 +27,7 @@ export function countCodings(
   const problems: Problem[] = []
   const codings: CodingCounts = {}
   const put = (coders: string, field: string, a: string, b: string) => addCoding(codings, `${coders}/${field}`, [a, b, 1])
-  const findTopics = topicFinder(codebook.topics)
+  const findTopics = findersOf(codebook).topics
   const leaves = provisions.filter((p) => p.leaf)
   const perTopic = (coders: string, a: string[], b: string[]) => {
     for (const { id } of codebook.topics) put(coders, 'topics', String(a.includes(id)), String(b.includes(id)))

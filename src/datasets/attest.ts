@@ -7,7 +7,6 @@ import { populationFinder } from '../extract/population.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
 import { findTargets } from '../extract/target.ts'
-import { topicFinder } from '../extract/topic.ts'
 import type { Attestation } from '../model/coding.ts'
 import type { Outline, ParsedTarget } from '../model/parsed.ts'
 import type { Problem } from '../model/problem.ts'
@@ -15,6 +14,7 @@ import { parseDocument } from '../parse/document.ts'
 import { normalizeText, placeOf } from '../parse/lines.ts'
 import { sha256, stateOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
+import { findersOf } from './finders.ts'
 import type { Folder } from './folder.ts'
 
 /** Attestation → the text of its file, one provision or fact a line. */
@@ -102,9 +102,8 @@ function joinPlaces(ours: Fact[], theirs: Fact[], text: string): Attestation['ot
 const keyOf = ({ path, kind, value }: Fact) => `${path}\t${kind}\t${value}`.normalize('NFKC').replace(/ /g, '')
 
 /** Outline → all facts that both editions must share: each sort one row. */
-function findFacts(outline: Outline, { populations, topics, terms }: Codebook): Fact[] {
-  const findPeople = populationFinder(populations)
-  const findTopics = topicFinder(topics)
+function findFacts(outline: Outline, codebook: Codebook): Fact[] {
+  const findPeople = populationFinder(codebook.populations)
   const pathOf = new Map(outline.provisions.map((p) => [p.id, p.path]))
   const at = (id: string, kind: string, value: string, printed: string | null = null): Fact => ({
     path: pathOf.get(id) ?? id,
@@ -118,8 +117,8 @@ function findFacts(outline: Outline, { populations, topics, terms }: Codebook): 
     ['the condition', (text) => splitSentences(text).flatMap((s) => findCondition(s.text)?.split('；') ?? [])],
     ['the modal value', findModalities],
     ['the group of people', (text) => findPeople(text).map((p) => p.printed)],
-    ['the topic', findTopics],
-    ['the term', (text) => terms.filter(({ zh }) => text.includes(zh)).map(({ zh }) => zh)],
+    ['the topic', findersOf(codebook).topics],
+    ['the term', (text) => codebook.terms.filter(({ zh }) => text.includes(zh)).map(({ zh }) => zh)],
   ]
   const literal = new Set(['the name', 'the condition', 'the group of people', 'the term'])
   const { metadata } = outline

@@ -4,7 +4,6 @@ import type { Clause, Parts, Steps } from '../compare/corpus.ts'
 import { type ClauseFacts, compareFacts } from '../compare/facts.ts'
 import { splitSentences } from '../extract/clauses.ts'
 import { modalLexicon } from '../extract/modality.ts'
-import { populationFinder } from '../extract/population.ts'
 import type { Construct, Population } from '../model/codebook.ts'
 import type { Alignment, Comparability, DocumentPair } from '../model/compare.ts'
 import type { Bilingual, Document } from '../model/document.ts'
@@ -14,6 +13,7 @@ import type { Phrase } from '../model/phrase.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
 import type { Codebook } from './codebook.ts'
+import { findersOf } from './finders.ts'
 
 /** Records of some documents. */
 export interface Records {
@@ -24,10 +24,6 @@ export interface Records {
   references: Omit<Reference, 'resolved'>[]
   responsibilities: Responsibility[]
 }
-
-/** Groups of people as a document of one year defines them. */
-export const populationsOf = (populations: Population[], year: number): Population[] =>
-  populations.filter((p) => (p.from ?? year) <= year && year <= (p.until ?? year))
 
 /** One document as it is held against others. */
 export interface Compared {
@@ -123,14 +119,14 @@ function factsOf({ targets, responsibilities }: Records): (p: Provision) => Clau
 }
 
 // the sentence of a figure says whom it is for; where it is the only one of an entitlement, that one's force and conditions hold
-function measuredOf({ documents, provisions, targets, entitlements }: Records, { populations }: Codebook, phrases: Phrase[]): Measured[] {
+function measuredOf({ documents, provisions, targets, entitlements }: Records, codebook: Codebook, phrases: Phrase[]): Measured[] {
   const english = new Map(phrases.map((p) => [`${p.document}${p.at && `/${p.at}`} ${p.zh}`, p.en]))
   const both = (document: string, zh: string | null) => (zh === null ? null : { zh, en: english.get(`${document} ${zh}`) ?? zh })
   const byId = new Map(documents.map((d) => [d.id, d]))
   const texts = new Map(provisions.map((p) => [p.id, p.digestZh]))
-  const finders = new Map(documents.map((d) => [d.id, populationFinder(populationsOf(populations, yearOf(d.id)))]))
+  const finders = new Map(documents.map((d) => [d.id, findersOf(codebook).populations(yearOf(d.id))]))
   const frames = new Map(entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
-  const groups = new Map(populations.map((p) => [p.id, p]))
+  const groups = new Map(codebook.populations.map((p) => [p.id, p]))
   const words = new Map(modalLexicon.words.map((w) => [w.id, w]))
   return targets.map((target) => {
     const document = byId.get(target.document) as Document

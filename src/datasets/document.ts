@@ -1,12 +1,9 @@
 import { splitSentences } from '../extract/clauses.ts'
 import { findCondition } from '../extract/condition.ts'
-import { entitlementFinder } from '../extract/entitlement.ts'
 import { findModality } from '../extract/modality.ts'
-import { populationFinder } from '../extract/population.ts'
 import { findReferences } from '../extract/reference.ts'
 import { findResponsibilities } from '../extract/responsibility.ts'
 import { findTargets } from '../extract/target.ts'
-import { topicFinder } from '../extract/topic.ts'
 import type { AgencyFamily } from '../model/codebook.ts'
 import type { Document } from '../model/document.ts'
 import type { Entitlement } from '../model/entitlement.ts'
@@ -15,11 +12,11 @@ import type { Agency } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Provision } from '../model/provision.ts'
 import type { Target } from '../model/target.ts'
-import { agencyFinder, nameAt } from './agencies.ts'
+import { nameAt } from './agencies.ts'
 import { spanOf } from './attested.ts'
 import type { Codebook } from './codebook.ts'
 import { codeTargets, codeTopics } from './coding.ts'
-import { populationsOf } from './comparison.ts'
+import { findersOf } from './finders.ts'
 import type { Folder } from './folder.ts'
 import { distinctIds, markOf } from './identity.ts'
 
@@ -84,13 +81,13 @@ function buildHead({ id, file, outline, english, attestation }: Folder, { region
 
 function buildProvisions(
   folder: Folder,
-  { topics, populations }: Codebook,
+  codebook: Codebook,
   targets: Pick<Target, 'provision' | 'attribute'>[],
   problems: Problem[],
 ): Provision[] {
   const { id, outline, english } = folder
-  const findTopics = topicFinder(topics)
-  const findPopulations = populationFinder(populationsOf(populations, Number(id.slice(-4))))
+  const finders = findersOf(codebook)
+  const findPopulations = finders.populations(Number(id.slice(-4)))
   const attributes = Map.groupBy(targets, (t) => t.provision)
   const once = <T>(all: T[]) => [...new Set(all)]
   const parents = new Set(outline.provisions.map((p) => p.parent))
@@ -99,7 +96,7 @@ function buildProvisions(
   return outline.provisions.map((p, order) => {
     const leaf = !parents.has(p.id) && !/^(?:notice|preamble|annex|chapter|part)$/.test(p.level)
     const prose = !parents.has(p.id) && p.level === 'chapter'
-    const found = leaf || prose ? findTopics(`${p.heading ?? ''}。${p.text}`) : []
+    const found = leaf || prose ? finders.topics(`${p.heading ?? ''}。${p.text}`) : []
     return {
       id: `${id}/${p.id}`,
       document: id,
@@ -119,13 +116,13 @@ function buildProvisions(
       conditions: findCondition(p.text)?.split('；') ?? [],
       attributes: once((attributes.get(`${id}/${p.id}`) ?? []).flatMap((t) => t.attribute ?? [])),
       populations: once(findPopulations(p.text).map((g) => g.id)),
-      topics: codeTopics(p.id, found, folder, topics, problems),
+      topics: codeTopics(p.id, found, folder, codebook.topics, problems),
     }
   })
 }
 
-function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, leaves: Set<string>) {
-  const find = entitlementFinder(kinds, populations)
+function buildEntitlements(folder: Folder, codebook: Codebook, leaves: Set<string>) {
+  const find = findersOf(codebook).entitlements
   return folder.outline.provisions
     .filter((p) => leaves.has(p.id) && !p.id.startsWith('annex'))
     .flatMap((p) =>
@@ -141,9 +138,9 @@ function buildEntitlements(folder: Folder, { kinds, populations }: Codebook, lea
     )
 }
 
-function buildResponsibilities(folder: Folder, { families, regions }: Codebook, problems: Problem[]) {
-  const find = agencyFinder(families, regions)
-  const byId = new Map(families.map((f) => [f.id, f]))
+function buildResponsibilities(folder: Folder, codebook: Codebook, problems: Problem[]) {
+  const find = findersOf(codebook).agency
+  const byId = new Map(codebook.families.map((f) => [f.id, f]))
   const month = (folder.outline.metadata.issuedOn ?? `${folder.id.slice(-4)}-12`).slice(0, 7)
   const agencies: Agency[] = []
   const responsibilities: Responsibility[] = []

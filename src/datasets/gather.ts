@@ -1,3 +1,5 @@
+import { type Corpus, emptyCorpus } from '../compare/corpus.ts'
+import { addTally, unpackTally } from '../compare/tally.ts'
 import type { Problem } from '../model/problem.ts'
 import { type Cache, cacheKey, type Entry, unpackPieces } from './cache.ts'
 import type { Head } from './join.ts'
@@ -13,10 +15,12 @@ export interface Works {
   pool: Pool
 }
 
-/** Contributions of all documents, in order: the keys of their entries, and what the whole needs of each. */
+/** Contributions of all documents, in order: the keys of their entries, and what the whole needs of each and of all together. */
 export interface Gathered {
   keys: string[]
   heads: Head[]
+  /** in how many clauses of all documents everything stands */
+  corpus: Corpus
   unread: Problem[]
   /** files whose bytes could not be read as text */
   empty: string[]
@@ -47,11 +51,19 @@ export async function eachOf<T>(items: Iterable<T>, width: number, work: (item: 
 export async function gatherContributions(root: string, sources: Sources, { cache, mark, pool }: Works): Promise<Gathered> {
   const ids = listDocuments(root)
   const ledger = readLedger(sources)
-  const gathered: Gathered = { keys: new Array(ids.length), heads: new Array(ids.length), unread: [], empty: [], made: 0 }
+  const gathered: Gathered = {
+    keys: new Array(ids.length),
+    heads: new Array(ids.length),
+    corpus: emptyCorpus(),
+    unread: [],
+    empty: [],
+    made: 0,
+  }
   const codebook = sharedFiles(sources)
   const { limits } = readLimits(root)
   const keep = (at: number, entry: Entry) => {
     gathered.heads[at] = JSON.parse(entry.text('head')) as Head
+    addTally(gathered.corpus, unpackTally(entry.bytes('tally')))
   }
   // what is still to be made, in shards; what is known is kept on the way
   function* shards() {

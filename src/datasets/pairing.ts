@@ -1,9 +1,9 @@
-import { emptyCorpus, rarityOf } from '../compare/corpus.ts'
+import { rarityOf } from '../compare/corpus.ts'
 import { mostForAll, pairsOf } from '../compare/pairs.ts'
 import type { Entry } from './cache.ts'
 import type { Codebook } from './codebook.ts'
-import { eachOf, shardSize, shardsOf, type Works } from './gather.ts'
-import type { Head, Joined } from './join.ts'
+import { eachOf, type Gathered, shardSize, shardsOf, type Works } from './gather.ts'
+import type { Joined } from './join.ts'
 import { findAlike, relatedOf } from './relate.ts'
 
 /**
@@ -12,14 +12,12 @@ import { findAlike, relatedOf } from './relate.ts'
  */
 export async function comparePairs(
   rows: Pick<Joined, 'documents' | 'references'>,
-  heads: Head[],
+  { heads, corpus }: Pick<Gathered, 'heads' | 'corpus'>,
   entries: Map<string, string>,
   { cache, mark, pool }: Works,
   codebook: Codebook,
 ): Promise<{ keys: string[]; made: number }> {
-  const [corpus, folder] = [emptyCorpus(), cache.folder]
   const keyOf = (id: string) => entries.get(id) as string
-  await eachOf(shardsOf([...entries.values()], shardSize), pool.width, (keys) => pool.count({ cache: folder, corpus, keys }))
   const rarity = rarityOf(corpus)
   const sketched = rows.documents.length > mostForAll ? heads.filter((h) => h.document) : []
   const sketchesOf = (n: number) => sketchesIn(cache.take(keyOf(sketched[n]?.id as string)))
@@ -31,7 +29,7 @@ export async function comparePairs(
   let made = 0
   await eachOf(shardsOf(near, shardSize), pool.width, async (some) => {
     const documents = some.map(([id, others]) => ({ own: keyOf(id), others: others.map(keyOf) }))
-    const done = await pool.compare({ cache: folder, rarity, mark, constructs: codebook.constructs, documents })
+    const done = await pool.compare({ cache: cache.folder, rarity, mark, constructs: codebook.constructs, documents })
     for (const [i, [id]] of some.entries()) found.set(id, done.keys[i] as string)
     made += done.made
   })

@@ -47,7 +47,7 @@ export async function runPipeline({ root, pool, rules, cache: folder = join(root
   const gathered = await gatherContributions(root, sources, works)
   const { rows, reporter, problems: ofJoin } = joinHeads(gathered.heads, codebook, sources)
   const entries = new Map(gathered.heads.flatMap((h, n) => (h.document ? [[h.id, gathered.keys[n] as string] as const] : [])))
-  const compared = await comparePairs(rows, gathered.heads, entries, works, codebook)
+  const compared = await comparePairs(rows, gathered, entries, works, codebook)
   const accuracy = measureCoded(entries, compared.keys, sources, cache)
   const known = new Map([...sources, ...gathered.empty.map((path) => [path, ''] as const)])
   const found = settleProblems([...unread, ...gathered.unread], [...problems, ...ofJoin, ...accuracy.problems], known)

@@ -1,5 +1,5 @@
-import { type Corpus, partsOf, type Rarity, stepsOf } from '../compare/corpus.ts'
-import { addTally, packTally, stepsOfTally, tallyOf, unpackTally } from '../compare/tally.ts'
+import { partsOf, type Rarity, stepsOf } from '../compare/corpus.ts'
+import { packTally, stepsOfTally, tallyOf, unpackTally } from '../compare/tally.ts'
 import type { Construct } from '../model/codebook.ts'
 import type { Problem } from '../model/problem.ts'
 import { attestDigest, renderAttestation } from './attest.ts'
@@ -77,19 +77,6 @@ export function attest({ codebook: files, documents }: AttestTask): Uint8Array[]
     const found: Attested = { provisions: provisions.length, facts, problems, text: renderAttestation(attestation) }
     return new TextEncoder().encode(JSON.stringify(found))
   })
-}
-
-/** Documents, by the keys of their entries, whose clauses are counted. */
-export interface CountTask {
-  cache: string
-  corpus: Corpus
-  keys: string[]
-}
-
-/** Adds the clauses of documents to the corpus. */
-export function count({ cache, corpus, keys }: CountTask): void {
-  const entries = new Cache(cache)
-  for (const key of keys) addTally(corpus, unpackTally(entries.take(key).bytes('tally')))
 }
 
 /** Documents, by the keys of their entries, each with those it is held against. */

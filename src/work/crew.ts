@@ -30,7 +30,6 @@ export function openThreads(threads = availableParallelism()): Crew {
     }
   return {
     contribute: asked('contribute'),
-    count: asked('count'),
     compare: asked('compare'),
     attest: asked('attest'),
     draw: asked('draw'),

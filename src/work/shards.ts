@@ -3,7 +3,7 @@ import type { Paper } from '../publish/docx.ts'
 
 // What a worker can be asked for: pure functions of a shard, whose libraries are loaded by those who are asked for them.
 
-export { attest, compare, contribute, count } from '../datasets/tasks.ts'
+export { attest, compare, contribute } from '../datasets/tasks.ts'
 
 /** Cards → for each the bytes of a PNG. */
 export const draw = async (task: DrawTask): Promise<Uint8Array[]> => (await import('../charts/card.ts')).drawCards(task)
