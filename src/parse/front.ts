@@ -57,6 +57,7 @@ export function findFront(front: Line[], frame: Frame): Line[] {
     if (isAddressee(line) || /[。\t]/.test(line.text)) break
     if (
       titleIsWhole(frame.noticeTitle, line) &&
+      !(isStray(frame.noticeTitle) && opensAbout(front.slice(i, i + 3))) &&
       !/^的?(?:通知|意见|批复|函|公告|报告|决定)$|^第[\s\d一二三四五六七八九十百]+号$/u.test(line.text.trim()) &&
       (!/^[（(]/.test(line.text) || passedNote.test(line.text.trim()))
     )
@@ -165,12 +166,26 @@ function takeLetterhead(front: Line[], frame: Frame): number {
   return frame.letterhead.length
 }
 
-// 关于印发某要点的通⏎知 is whole where its lines together end as a title does
+// 通知公告⏎某市人民政府关于……的意见: what ends as a title does and names no matter, above a title that does
+const isStray = (lines: Line[]) => lines.every((line) => titleEnd.test(line.text.trim()) && !/关于/u.test(line.text))
+const about = /^[\u4e00-\u9fff]{0,30}关于/u
+const opensAbout = (lines: Line[]): boolean =>
+  about.test(lines[0]?.text.trim() ?? '') &&
+  [1, 2, 3].some(
+    (n) =>
+      !/[。；：:\t]/u.test(
+        lines
+          .slice(0, n)
+          .map(({ text }) => text)
+          .join(''),
+      ) && titleIsWhole(lines.slice(0, n)),
+  )
+
 // a line above the issuer's own 关于印发…… is the name of the page or file it stands on
 function dropStray(frame: Frame) {
-  const about = frame.noticeTitle.findIndex((line, i) => i > 0 && /^[\u4e00-\u9fff]{0,30}关于/u.test(line.text.trim()))
-  let from = about
-  if (/^关于/.test(frame.noticeTitle[about]?.text.trim() ?? ''))
+  const named = frame.noticeTitle.findIndex((line, i) => i > 0 && about.test(line.text.trim()))
+  let from = named
+  if (/^关于/.test(frame.noticeTitle[named]?.text.trim() ?? ''))
     while (from > 0 && agenciesOfLine(frame.noticeTitle[from - 1]?.text ?? '').length > 0) from--
   const stray = frame.noticeTitle.slice(0, Math.max(from, 0))
   if (from <= 0 || !stray.every((line) => titleEnd.test(line.text.trim()) || /表$/.test(line.text.trim()))) return

@@ -15,17 +15,18 @@ export function readListed(lines: Line[], at: number): { rows: Line[]; next: num
   if (!headers) return null
   const { cells, next } = headers
   const header = rowOf(cells, lines[at] as Line, lines[next - 1] as Line)
-  const counter = cells.findIndex(({ text }) => /^(?:序\s*[号次]|编\s*号)$/u.test(text))
+  const counter = counterOf(cells)
   const counted = counter >= 0 ? readCounted(lines, next, cells, counter) : null
   const rated = isRated(cells) ? readRated(lines, next, cells.length) : null
   const body = counted && counted.rows.length > 0 ? counted : rated
   return body && body.rows.length > 0 ? { rows: [header, ...body.rows], next: body.next } : null
 }
 
+const counterOf = (header: Span[]) => header.findIndex(({ text }) => /^(?:序\s*[号次]|编\s*号)$/u.test(text))
 const isRated = (header: Span[]) => /属性|性质|指标类型/.test(header.at(-1)?.text ?? '')
 const isRating = (line: Line | undefined) => /^(?:预期|约束|指导|倡导)性?$/u.test(bare(line))
 
-// 序⏎号⏎牵头⏎单位: a header is one line, or up to four narrow ones; between 序号 and 1 any short line is one
+// 序⏎号⏎牵头⏎单位: a header is one line, or up to four narrow ones; between 序号 and 1 any short line is one, but none behind 属性
 function readHeaders(lines: Line[], at: number): { cells: Span[]; next: number } | null {
   const cells: Span[] = []
   let i = at
@@ -33,11 +34,21 @@ function readHeaders(lines: Line[], at: number): { cells: Span[]; next: number }
   while (i < lines.length && cells.length < 12) {
     const size = [1, 2, 3, 4].find((n) => isHeadAt(lines, i, n))
     if (/^序号|^编号/u.test(cells.at(-1)?.text.replace(/\s/gu, '') ?? '')) end = findFirstCount(lines, i)
-    if (!size && !(i < end && bare(lines[i]).length <= 12)) break
+    if (!size && !(i < end && bare(lines[i]).length <= 12 && !isRated(cells))) break
     cells.push(joinSpans(lines.slice(i, i + (size ?? 1))))
     i += size ?? 1
   }
-  return cells.length > 1 ? { cells, next: i } : null
+  const leads = countLeads(lines, i, cells)
+  return cells.length - leads > 1 ? { cells: cells.slice(0, cells.length - leads), next: i - leads } : null
+}
+
+// 类别⏎序号⏎任务⏎单位⏎基层服务⏎1⏎甲⏎乙局⏎2: where the first row has fewer cells, what heads no column right before it names the first group
+function countLeads(lines: Line[], next: number, cells: Span[]): number {
+  const own = cells.length - counterOf(cells)
+  const row = lines.slice(next, next + 16).findIndex((line) => bare(line) === '2')
+  if (own >= cells.length || row < 1 || bare(lines[next]) !== '1') return 0
+  const named = cells.length - 1 - cells.findLastIndex(({ text }) => isHead(text.replace(/\s/gu, '')))
+  return Math.max(0, Math.min(named, own - row))
 }
 
 const isHeadAt = (lines: Line[], at: number, size: number): boolean => {
@@ -57,6 +68,7 @@ function readCounted(lines: Line[], from: number, header: Span[], counter: numbe
   const own = header.slice(counter)
   const rated = isRated(header)
   const rows: Line[] = []
+  let count = 0
   let group: Line[] = []
   let lead: Line[] = []
   let i = from
@@ -64,24 +76,27 @@ function readCounted(lines: Line[], from: number, header: Span[], counter: numbe
     if (group.length === 0) return
     const cells = fillRow(group, own)
     const leads = header.slice(0, counter).map((_, k) => (k === 0 && lead.length > 0 ? joinSpans(lead) : emptySpan()))
-    rows.push(rowOf([...leads, ...cells], (lead[0] ?? group[0]) as Line, group.at(-1) as Line))
+    // without a column for it, the name of a group stays a line of its own
+    if (counter === 0) rows.push(...lead)
+    rows.push(rowOf([...leads, ...cells], ((counter > 0 && lead[0]) || group[0]) as Line, group.at(-1) as Line))
+    count += 1
     group = []
     lead = []
   }
   for (; i < lines.length; i++) {
     const line = lines[i] as Line
     const done = group.length >= own.length && (!rated || isRating(group.at(-1)))
-    if (bare(line) === String(rows.length + (group.length > 0 ? 1 : 0) + 1)) {
+    if (bare(line) === String(count + (group.length > 0 ? 1 : 0) + 1)) {
       close()
       group = [line]
     } else if (
       line.text.includes('\t') ||
       isOutside(line) ||
       (done && isProse(line)) ||
-      (endsTable(line) && (counter === 0 || !leadsRow(lines, i, rows.length + 2)))
+      (endsTable(line) && (counter === 0 || !leadsRow(lines, i, count + 2)))
     )
       break
-    else if (done && (counter > 0 || rated) && leadsRow(lines, i, rows.length + 2)) {
+    else if (done && (counter > 0 || rated) && leadsRow(lines, i, count + 2)) {
       close()
       lead = [line]
     } else if (group.length === 0 && lead.length > 4) break

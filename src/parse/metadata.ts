@@ -54,9 +54,12 @@ export function findMetadata(frame: Frame): Metadata {
 
 // 成文日期：2021年8月26日⇥… — what a site says about a document, of the fields of one line the one named
 const statedAs = (line: Line, field: string, most = 40): string | undefined =>
-  new RegExp(`${field}[:：\\t]\\s*([^\\t]{4,${most}}?)(?=\\s{2,}|\\t|$|[\\u4e00-\\u9fff]{2,6}[:：])`, 'u').exec(
-    line.text.replace(/(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/gu, ''),
-  )?.[1]
+  new RegExp(`${spread(field)}[:：\\t]\\s*([^\\t]{4,${most}}?)(?=\\s{2,}|\\t|$|\\s${anyField}|${knownField})`, 'u').exec(line.text)?.[1]
+
+// 成 文 日 期 is 成文日期
+const spread = (field: string) => field.replace(/[\u4e00-\u9fff]/gu, '$&[ \\u3000]*')
+const anyField = '(?![年月日])(?:[\\u4e00-\\u9fff]{2,8}|[\\u4e00-\\u9fff](?:[ \\u3000][\\u4e00-\\u9fff]){1,7})[:：]'
+const knownField = '(?:成文|发文|印发|发布|公开|生效|失效|主题|索引|有效|信息|公文|文件|文号)[\\u4e00-\\u9fff]{0,4}[:：]'
 
 // （某日会议通过　某日公布　某日起施行）: the day it was made public, else the first
 function passedOn(text: string): string | null {

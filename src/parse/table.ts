@@ -48,8 +48,10 @@ export function scanTable<S extends z.ZodObject>(
     seen += 1
     if (seen === 1 && record.cells.join() !== header.join()) {
       wrongHeader = true
-      const at = header.findIndex((h, i) => h !== record.cells[i])
-      const message = `Column ${at + 1} of the header is "${record.cells[at] ?? 'nothing'}", not "${header[at] ?? 'nothing'}".`
+      const shared = header.findIndex((h, i) => h !== record.cells[i])
+      const at = shared < 0 ? header.length : shared
+      const said = (name: string | undefined) => (name === undefined ? 'nothing' : `"${name}"`)
+      const message = `Column ${at + 1} of the header is ${said(record.cells[at])}, not ${said(header[at])}.`
       fault(1, record.columns[at] ?? 1, message, `The header must be ${header.join(',')}.`)
     }
     if (seen === 1 || wrongHeader) return

@@ -30,7 +30,36 @@ function run(root: string, ...command: string[]): { seconds: number; memory: num
 
 const pagesOf = (root: string) => readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'))
 
-/** The site at three sizes, beside a minimal Eleventy site of the same pages and the same bytes written by a few lines. */
+type Texts = (readonly [path: string, text: string])[]
+
+// the same pages from a template and a list: what is between the tags is not looked at
+function writeEleventy(root: string, texts: Texts): string {
+  const folder = join(root, 'eleventy')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'pages.11tydata.json'), '{}')
+  writeFileSync(join(folder, 'bodies.json'), JSON.stringify(texts.map(([path, text]) => ({ path: `/${path}`, text }))))
+  const data = `{ pagination: { data: 'all', size: 1, alias: 'page' }, all, permalink: (d) => d.pagination.items[0].path }`
+  const page = `const all = require('./bodies.json')\nmodule.exports = { data: ${data}, render: (d) => d.pagination.items[0].text }\n`
+  writeFileSync(join(folder, 'pages.11ty.cjs'), page)
+  return folder
+}
+
+// the same with Astro: what it takes when it has nothing to render
+function writeMinimal(root: string, texts: Texts): string {
+  const folder = join(root, 'minimal')
+  mkdirSync(join(folder, 'src/pages'), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(folder, 'astro.config.mjs'), `export default { trailingSlash: 'always', build: { concurrency: 8 } }\n`)
+  const pages = texts.flatMap(([path, text]) => (path === '404.html' ? [] : [{ path: path.replace(/\/?index\.html$/, ''), text }]))
+  writeFileSync(join(folder, 'bodies.json'), JSON.stringify(pages))
+  const paths = `JSON.parse(readFileSync('bodies.json', 'utf8')).map(({ path, text }) => ({ params: { path: path || undefined }, props: { text } }))`
+  const script = `import { readFileSync } from 'node:fs'\nexport const getStaticPaths = () => ${paths}\nconst { text } = Astro.props`
+  writeFileSync(join(folder, 'src/pages/[...path].astro'), `---\n${script}\n---\n<Fragment set:html={text} />\n`)
+  return folder
+}
+
+/** The site at three sizes, beside minimal sites of the same pages, by Eleventy and by Astro, and the same bytes written by a few lines. */
 export async function benchSite(sizes = [10, 30, 100]): Promise<void> {
   const rows: Measures = []
   for (const size of sizes) {
@@ -54,18 +83,11 @@ export async function benchSite(sizes = [10, 30, 100]): Promise<void> {
         writeFileSync(file, text)
       }
     })
-    // the same pages from a template and a list: what is between the tags is not looked at
-    const eleventy = join(root, 'eleventy')
-    mkdirSync(eleventy)
-    writeFileSync(join(eleventy, 'pages.11tydata.json'), '{}')
-    writeFileSync(join(eleventy, 'bodies.json'), JSON.stringify(texts.map(([path, text]) => ({ path: `/${path}`, text }))))
-    writeFileSync(
-      join(eleventy, 'pages.11ty.cjs'),
-      `const all = require('./bodies.json')\nmodule.exports = { data: { pagination: { data: 'all', size: 1, alias: 'page' }, all, permalink: (d) => d.pagination.items[0].path }, render: (d) => d.pagination.items[0].text }\n`,
-    )
+    const [eleventy, bare] = [writeEleventy(root, texts), writeMinimal(root, texts)]
     const peer = await medianOf(5, () =>
       run(eleventy, resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--input=.', '--output=out'),
     )
+    const minimal = await medianOf(5, () => run(bare, 'node_modules/astro/bin/astro.mjs', 'build'))
     const megabytes = texts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0) / 2 ** 20
     const each = { 'pages/s': (pages.length / time) * 1000, 'MiB per 1,000 pages': (megabytes / pages.length) * 1000 }
     rows.push({
@@ -76,6 +98,7 @@ export async function benchSite(sizes = [10, 30, 100]): Promise<void> {
       'MiB memory': memory,
       'x floor': time / floor,
       'x Eleventy': time / peer,
+      'minimal Astro x Eleventy': minimal / peer,
     })
     rmSync(root, { recursive: true })
   }
