@@ -7,37 +7,47 @@ interface Said {
   unknown: string
 }
 
-/** The page of comparisons with a script: any set of documents and a topic, kept in the address as ?d=a,b&t=topic. */
-export function startComparing(page: Document): void {
+// ids of documents as their folders are named: nothing else is asked for
+const named = /^[a-z]+(?:-[a-z]+)*-\d{4}$/
+
+/**
+ * The page of comparisons with a script: any set of documents and a topic, kept in the address as ?d=a,b&t=topic. Documents of other parts that
+ * were chosen before get a box too, and the ways to other parts keep what is chosen.
+ */
+export async function startComparing(page: Document): Promise<void> {
   const form = page.querySelector<HTMLFormElement>('#compare')
   const place = page.querySelector<HTMLElement>('#compared')
-  if (!form || !place || lacksServer(page, form, place)) return
+  const list = form?.querySelector('fieldset')
+  if (!form || !place || !list || lacksServer(page, form, place)) return
   const said = { topic: form.dataset.topic || '', unknown: form.dataset.unknown || '' }
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const select = form.querySelector('select') as HTMLSelectElement
+  const ways = [...page.querySelectorAll<HTMLAnchorElement>('nav.parts a')]
+  const loaded = new Map<string, Promise<ComparedDocument | null>>()
+  const load = (id: string) => {
+    const address = (form.dataset.address || '').replace('{id}', id)
+    const found = loaded.get(id) || fetch(address).then((r) => (r.ok ? (r.json() as Promise<ComparedDocument>) : null))
+    loaded.set(id, found)
+    return found
+  }
+  const boxes = () => [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const asked = new URLSearchParams(location.search)
-  const wanted = (asked.get('d') || '').split(',').filter(Boolean)
-  for (const box of boxes) box.checked = wanted.includes(box.value)
+  const wanted = new Set((asked.get('d') || '').split(',').filter(Boolean))
   select.value = asked.get('t') || ''
-  const unknown = wanted.filter((id) => !boxes.some((box) => box.value === id))
-  const loaded = new Map<string, Promise<ComparedDocument>>()
+  for (const box of boxes()) box.checked = wanted.delete(box.value)
+  const unknown: string[] = []
+  for (const id of wanted) {
+    const found = named.test(id) ? await load(id) : null
+    if (found) list.append(element(page, 'label', {}, checkedBox(page, id), ` ${found.short}`))
+    else unknown.push(id)
+  }
   let turn = 0
   const show = async () => {
     const now = ++turn
-    const chosen = boxes.filter((box) => box.checked)
-    const query = [chosen.length > 0 ? `d=${chosen.map((box) => box.value).join(',')}` : '', select.value ? `t=${select.value}` : '']
-    const address = query.filter(Boolean).join('&')
-    history.replaceState(null, '', address ? `?${address}` : location.pathname)
-    const documents = await Promise.all(
-      chosen.map((box) => {
-        if (!loaded.has(box.value))
-          loaded.set(
-            box.value,
-            fetch(box.dataset.address as string).then((r) => r.json()),
-          )
-        return loaded.get(box.value) as Promise<ComparedDocument>
-      }),
-    )
+    const chosen = boxes().flatMap((box) => (box.checked ? [box.value] : []))
+    const query = [chosen.length > 0 ? `d=${chosen.join(',')}` : '', select.value ? `t=${select.value}` : ''].filter(Boolean).join('&')
+    history.replaceState(null, '', query ? `?${query}` : location.pathname)
+    for (const way of ways) way.search = query
+    const documents = (await Promise.all(chosen.map(load))).filter((d) => d !== null)
     if (now !== turn) return
     place.textContent = ''
     if (unknown.length > 0)
@@ -48,6 +58,8 @@ export function startComparing(page: Document): void {
   form.addEventListener('submit', (event) => event.preventDefault())
   show()
 }
+
+const checkedBox = (page: Document, value: string) => element(page, 'input', { type: 'checkbox', name: 'd', value, checked: true })
 
 function tableOf(page: Document, documents: ComparedDocument[], topic: string, said: Said): HTMLElement {
   const head = element(page, 'tr', {}, element(page, 'th', { scope: 'col' }, said.topic))

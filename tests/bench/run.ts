@@ -11,6 +11,7 @@ import { checkBudgets } from './budget.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
 import { benchExtract } from './extract.ts'
+import { benchInheritance } from './inheritance.ts'
 import { benchLoad } from './load.ts'
 import { floor, median, report, results } from './measure.ts'
 import { benchHostile, benchParse } from './parse.ts'
@@ -48,6 +49,7 @@ const cases: Record<string, () => void | Promise<void>> = {
     }),
   datasets: () => benchPipeline(),
   alignment: benchAlignment,
+  inheritance: () => benchInheritance(),
   weight: () => benchWeight(),
   site: () => benchSite(),
 }

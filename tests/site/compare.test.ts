@@ -62,6 +62,32 @@ it('sets any documents side by side, and keeps them in the address', async () =>
   await page.close()
 })
 
+it('keeps documents of other parts that were chosen before, and takes them along', async () => {
+  const page = await browser.newPage()
+  // as on the page of a part: one of the documents stands on another
+  await page.route(/\/zh\/compare\/\?/, async (route) => {
+    const html = await (await route.fetch()).text()
+    const parts = '<nav class="parts"><a href="/zh/compare/in/530000/">云南</a></nav>'
+    await route.fulfill({
+      contentType: 'text/html',
+      body: html.replace(/<label>\s*<input[^>]*value="yunnan-2021"[\s\S]*?<\/label>/, '').replace('<form', `${parts}<form`),
+    })
+  })
+  await page.goto(`${site.url}/zh/compare/?d=hubei-2023,yunnan-2021,../../../x,nowhere-1999`)
+  await page.locator('#compared thead a', { hasText: '云南2021' }).waitFor()
+  expect(await page.getByLabel('云南2021').isChecked()).toBe(true)
+  expect(await page.locator('#compared .warn').innerText()).toContain('../../../x, nowhere-1999不在图谱中')
+  const way = page.locator('nav.parts a')
+  expect(await way.getAttribute('href')).toBe(`${site.url}/zh/compare/in/530000/?d=hubei-2023,yunnan-2021`)
+  await page.getByLabel('瑞金2021').check()
+  await page.locator('#compared thead a', { hasText: '瑞金2021' }).waitFor()
+  expect(await way.getAttribute('href')).toBe(`${site.url}/zh/compare/in/530000/?d=hubei-2023,ruijin-2021,yunnan-2021`)
+  await page.getByLabel('云南2021').uncheck()
+  await page.waitForFunction("document.querySelectorAll('#compared thead a').length === 2")
+  expect(page.url()).toMatch(/\?d=hubei-2023,ruijin-2021$/)
+  await page.close()
+})
+
 it('without a script lists the prebuilt pairs', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

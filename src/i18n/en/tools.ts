@@ -4,12 +4,16 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 export const tools = {
   compare: {
     title: (name: string) => `${name}: any documents, clause by clause`,
-    answer: (documents: number, pairs: number) =>
-      `${documents} documents make ${many(pairs, 'pair')}; each lists the clauses on the same matter and the figures that do and do not compare.`,
+    answer: (documents: number, pairs: number) => {
+      const all = pairs === (documents * (documents - 1)) / 2
+      const said = all ? `${documents} documents make ${many(pairs, 'pair')}` : `${documents} documents, ${many(pairs, 'pair')} compared`
+      return `${said}; each lists the clauses on the same matter and the figures that do and do not compare.`
+    },
     documents: 'Documents',
     topic: 'Topic',
     all: 'all topics',
     address: 'Your choice is kept in the address: copy it to share it.',
+    elsewhere: 'For documents of other places, choose the place above and go on choosing: what you chose is kept.',
     pairs: 'Pairs compared clause by clause',
     two: 'Two documents',
     aligned: 'Clauses on the same matter',

@@ -2,12 +2,16 @@
 export const tools = {
   compare: {
     title: (name: string) => `${name}：任选文件，逐条并排`,
-    answer: (documents: number, pairs: number) =>
-      `${documents}份文件两两成对，共${pairs}对；每对列出写同一事项的条款、能比和不能比的数字。`,
+    answer: (documents: number, pairs: number) => {
+      const all = pairs === (documents * (documents - 1)) / 2
+      const said = all ? `${documents}份文件两两成对，共${pairs}对` : `${documents}份文件，逐条比过的有${pairs}对`
+      return `${said}；每对列出写同一事项的条款、能比和不能比的数字。`
+    },
     documents: '文件',
     topic: '事项',
     all: '全部事项',
     address: '所选内容写进网址，复制网址就能发给别人。',
+    elsewhere: '要比其他地方的文件，先在上面换地方再选；已选的文件会保留。',
     pairs: '逐条比较的文件对',
     two: '两份文件',
     aligned: '写同一事项的条款',
