@@ -5,14 +5,11 @@ import { checkSite } from '../src/publish/links.ts'
 
 // dist/ → links, fragments, weights, foreign hosts
 const root = process.argv[2] ?? 'dist'
-const files = new Map(
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile() && !/\.(?:gz|br|zst)$/.test(f.name))
-    .map((f) => join(f.parentPath, f.name))
-    .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
-)
-const problems = sortProblems(checkSite(files))
-const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length
+const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((f) => f.isFile() && !/\.(?:gz|br|zst)$/.test(f.name))
+  .map((f) => relative(root, join(f.parentPath, f.name)))
+const problems = sortProblems(checkSite({ paths, read: (path) => readFileSync(join(root, path), 'utf8') }))
+const pages = paths.filter((path) => path.endsWith('.html')).length
 if (problems.length > 0) {
   console.error(problems.map(formatProblem).join('\n'))
   console.error(`${problems.length} problems in ${pages} pages.`)

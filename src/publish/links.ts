@@ -2,35 +2,51 @@ import { gzipSync } from 'node:zlib'
 import type { Problem } from '../model/problem.ts'
 import { checkLanguage } from './language.ts'
 
-/** Built site, path → content → every link that leads nowhere, fragment without a target, foreign host, overweight page and script that carries content. */
-export function checkSite(built: Map<string, string>): Problem[] {
-  const files = ownAddresses(built)
-  if (![...files.keys()].some((path) => path.endsWith('.html')))
+/** A built site: the paths of its files, and what is in one, asked for when it is looked at. */
+export interface Built {
+  paths: string[]
+  read(path: string): string
+}
+
+// the site while it is checked: what leads somewhere, the places pages have, and what files weigh that many pages load
+interface Checked extends Built {
+  known: Set<string>
+  ids: Map<string, Set<string>>
+  weights: Map<string, number>
+}
+
+/**
+ * Built site → every link that leads nowhere, fragment without a target, foreign host, overweight page and script that carries content. Pages are
+ * read one at a time, twice: what is held of all are the ids of their elements.
+ */
+export function checkSite({ paths, read }: Built): Problem[] {
+  if (!paths.some((path) => path.endsWith('.html')))
     return [{ file: 'dist', line: 1, column: 1, message: 'There is no page.', fix: 'Run npm run build, and read what it says.' }]
   // pages kept with a release are as they were: what they led to may have gone
-  const living = [...files].filter(([path]) => !/^\d{4}-\d{2}-\d{2}\//.test(path))
-  const ids = new Map(living.filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, idsOf(html)]))
-  return living
-    .filter(([path]) => path.endsWith('.html'))
-    .flatMap(([path, html]) => [...checkLinks(path, html, files, ids), ...checkWeight(path, html, files), ...checkLanguage(path, html)])
+  const living = paths.filter((path) => !/^\d{4}-\d{2}-\d{2}\//.test(path))
+  const pages = living.filter((path) => path.endsWith('.html'))
+  const bare = bareOf(paths.includes('zh/index.html') ? read('zh/index.html') : '')
+  const ids = new Map(pages.map((path) => [path, idsOf(read(path))]))
+  const site: Checked = { paths, read, known: new Set(paths), ids, weights: new Map() }
+  return pages.flatMap((path) => {
+    const html = bare(read(path))
+    return [...checkLinks(path, html, site), ...checkWeight(path, html, site), ...checkLanguage(path, html)]
+  })
 }
 
 // a site that knows its public address and the folder of its host links to itself by them: told apart from foreign hosts by the front page
-function ownAddresses(files: Map<string, string>): Map<string, string> {
-  const front = files.get('zh/index.html') ?? ''
+function bareOf(front: string): (html: string) => string {
   const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(front)?.[1]
   const base = /<a class="brand" href="([^"]*)\/zh\/"/.exec(front)?.[1] ?? ''
-  if (!origin && !base) return files
-  const bare = (html: string) => {
+  return (html) => {
     const local = origin ? html.replaceAll(`="${origin}/`, '="/') : html
     return base ? local.replaceAll(`="${base}/`, '="/') : local
   }
-  return new Map([...files].map(([path, text]) => [path, path.endsWith('.html') ? bare(text) : text]))
 }
 
 const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1] as string))
 
-function checkLinks(path: string, html: string, files: Map<string, string>, ids: Map<string, Set<string>>): Problem[] {
+function checkLinks(path: string, html: string, { known, ids }: Checked): Problem[] {
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const m of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
@@ -46,7 +62,7 @@ function checkLinks(path: string, html: string, files: Map<string, string>, ids:
     const [whole, fragment] = link.split('#') as [string, string | undefined]
     const address = whole.replace(/\?.*$/, '')
     const target = address === '' ? path : fileOf(address)
-    if (!files.has(target)) at(`${link} leads nowhere.`, 'Make the address in views/routes.ts.')
+    if (!known.has(target)) at(`${link} leads nowhere.`, 'Make the address in views/routes.ts.')
     else if (fragment && !ids.get(target)?.has(decodeURIComponent(fragment)))
       at(`${link} names a place the page does not have.`, 'Give the element that id.')
   }
@@ -64,14 +80,18 @@ const long = /^(?:zh|en)\/(?:documents\/[^/]+|topics(?:\/.+)?|compare\/.+|method
 const programs = /^(?:zh|en)\/(?:search|draft|explore)\//
 
 // a page travels with its stylesheet and the scripts it names, each with what these import
-function checkWeight(path: string, html: string, files: Map<string, string>): Problem[] {
-  const weight = (name: string) => gzipSync(files.get(name.replace(/^\//, '')) ?? '').length
+function checkWeight(path: string, html: string, { known, read, weights }: Checked): Problem[] {
+  const textOf = (name: string) => (known.has(name.replace(/^\//, '')) ? read(name.replace(/^\//, '')) : '')
+  const weight = (name: string) => {
+    const own = weights.get(name) ?? gzipSync(textOf(name)).length
+    weights.set(name, own)
+    return own
+  }
   const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1] as string)
   const page = gzipSync(html).length + named(/<link rel="stylesheet" href="([^"]+)"/g).reduce((sum, name) => sum + weight(name), 0)
   const scripts = new Set(named(/<script type="module" src="([^"]+)"/g))
   for (const name of scripts)
-    for (const m of (files.get(name.replace(/^\//, '')) ?? '').matchAll(/from\s?["']\.\/([^"']+)["']/g))
-      scripts.add(name.replace(/[^/]+$/, m[1] as string))
+    for (const m of textOf(name).matchAll(/from\s?["']\.\/([^"']+)["']/g)) scripts.add(name.replace(/[^/]+$/, m[1] as string))
   const script = [...scripts].reduce((sum, name) => sum + weight(name), 0)
   const most = long.test(path) ? budgets.long : budgets.other
   const at = (message: string, fix: string) => [{ file: `dist/${path}`, line: 1, column: 1, message, fix }]

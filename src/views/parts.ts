@@ -60,7 +60,7 @@ export interface PartLinks {
   name: string
   documents: number
   all: number
-  /** the first part of each province, then the parts of the province that is shown */
+  /** the first part of each province, then the parts of the province that is shown; where there is but one, no row */
   rows: { name: string; id: string; here: boolean }[][]
 }
 
@@ -80,7 +80,7 @@ export function partLinks(parts: Part[], id: string, catalog: Catalog): PartLink
     all: catalog.documents.length,
     rows: [
       provinces.map((p) => ({ name: nameOfFirst(p), id: p.id, here: p.province === current.province })),
-      ...(own.length > 1 ? [own.map((p) => ({ name: nameOf(p), id: p.id, here: p === current }))] : []),
-    ],
+      own.map((p) => ({ name: nameOf(p), id: p.id, here: p === current })),
+    ].filter((row) => row.length > 1),
   }
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { formatProblem } from '../../src/model/problem.ts'
 import { budgets, checkSite } from '../../src/publish/links.ts'
 
-const check = (files: Record<string, string>) => checkSite(new Map(Object.entries(files))).map(formatProblem)
+const check = (files: Record<string, string>) =>
+  checkSite({ paths: Object.keys(files), read: (path) => files[path] as string }).map(formatProblem)
 
 it('passes links, fragments and files that are there', () => {
   const files = {

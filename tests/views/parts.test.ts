@@ -51,6 +51,9 @@ describe('parts of the documents', () => {
     expect([name, documents, all]).toEqual(['R421000', 20, 33])
     const words = rows.map((row) => row.map((p) => `${p.id}${p.here ? '*' : ''}`).join())
     expect(words).toEqual([',420500*,530000', '420500,421000*'])
+    // where there is but one province, the way to it is none
+    const one = catalogFor(many(50, '421000'))
+    expect(partLinks(partsOf(one), '', one).rows.map((row) => row.map((p) => p.id).join())).toEqual([',421000-2,421000-3'])
   })
   it('have addresses of their own below that of the page', () => {
     expect(partAddress('/zh/topics/tcm/', '420000')).toBe('/zh/topics/tcm/in/420000/')

@@ -6,7 +6,9 @@ export const tools = {
     title: (name: string) => `${name}: any documents, clause by clause`,
     answer: (documents: number, pairs: number) => {
       const all = pairs === (documents * (documents - 1)) / 2
-      const said = all ? `${documents} documents make ${many(pairs, 'pair')}` : `${documents} documents, ${many(pairs, 'pair')} compared`
+      const said = all
+        ? `${documents} documents make ${many(pairs, 'pair')}`
+        : `The ${documents} documents here are in ${many(pairs, 'pair')}`
       return `${said}; each lists the clauses on the same matter and the figures that do and do not compare.`
     },
     documents: 'Documents',
