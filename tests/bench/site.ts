@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -28,7 +39,7 @@ function run(root: string, ...command: string[]): { seconds: number; memory: num
   return { seconds, memory: most / 1024 }
 }
 
-const pagesOf = (root: string) => readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'))
+const pagesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'))
 
 type Texts = (readonly [path: string, text: string])[]
 
@@ -68,26 +79,33 @@ export async function benchSite(sizes = [10, 30, 100]): Promise<void> {
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
     writeAtlas(root, 1, size)
     run(root, 'scripts/data.ts')
-    let memory = 0
+    let [memory, count] = [0, 0]
+    // each run writes to a folder of its own: where files were deleted a moment before, a disk takes long to find room for others
+    const fresh = (name: string) => `${name}${++count}`
+    let out = ''
     const build = () => {
-      const done = run(root, 'node_modules/astro/bin/astro.mjs', 'build', '--site', 'https://atlas.example.org')
+      out = fresh('dist')
+      const done = run(root, 'node_modules/astro/bin/astro.mjs', 'build', '--site', 'https://atlas.example.org', '--outDir', out)
       memory = Math.max(memory, done.memory)
     }
     const time = await medianOf(5, build)
-    const pages = pagesOf(root)
-    const texts = pages.map((path) => [path, readFileSync(join(root, 'dist', path), 'utf8')] as const)
+    const pages = pagesOf(join(root, out))
+    const texts = pages.map((path) => [path, readFileSync(join(root, out, path), 'utf8')] as const)
     const floor = await medianOf(5, () => {
+      const folder = fresh('floor')
       for (const [path, text] of texts) {
-        const file = join(root, 'floor', path)
+        const file = join(root, folder, path)
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, text)
       }
     })
     const [eleventy, bare] = [writeEleventy(root, texts), writeMinimal(root, texts)]
-    const peer = await medianOf(5, () =>
-      run(eleventy, resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--input=.', '--output=out'),
-    )
-    const minimal = await medianOf(5, () => run(bare, 'node_modules/astro/bin/astro.mjs', 'build'))
+    const peer = await medianOf(5, () => {
+      // pages of the run before would be templates of the next
+      if (existsSync(join(eleventy, 'out'))) renameSync(join(eleventy, 'out'), join(root, fresh('eleventy')))
+      return run(eleventy, resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--input=.', '--output=out')
+    })
+    const minimal = await medianOf(5, () => run(bare, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', fresh('dist')))
     const megabytes = texts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0) / 2 ** 20
     const each = { 'pages/s': (pages.length / time) * 1000, 'MiB per 1,000 pages': (megabytes / pages.length) * 1000 }
     rows.push({
