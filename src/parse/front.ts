@@ -169,17 +169,9 @@ function takeLetterhead(front: Line[], frame: Frame): number {
 // 通知公告⏎某市人民政府关于……的意见: what ends as a title does and names no matter, above a title that does
 const isStray = (lines: Line[]) => lines.every((line) => titleEnd.test(line.text.trim()) && !/关于/u.test(line.text))
 const about = /^[\u4e00-\u9fff]{0,30}关于/u
+const isOpen = ({ text }: Line) => !/[。；：:\t]/u.test(text)
 const opensAbout = (lines: Line[]): boolean =>
-  about.test(lines[0]?.text.trim() ?? '') &&
-  [1, 2, 3].some(
-    (n) =>
-      !/[。；：:\t]/u.test(
-        lines
-          .slice(0, n)
-          .map(({ text }) => text)
-          .join(''),
-      ) && titleIsWhole(lines.slice(0, n)),
-  )
+  about.test(lines[0]?.text.trim() ?? '') && [1, 2, 3].some((n) => lines.slice(0, n).every(isOpen) && titleIsWhole(lines.slice(0, n)))
 
 // a line above the issuer's own 关于印发…… is the name of the page or file it stands on
 function dropStray(frame: Frame) {

@@ -18,11 +18,12 @@ export function findRepairs(frame: Frame, paragraphs: Paragraph[], rows: { start
   ]
 }
 
-// a paragraph without a gap needed no repair; a gap holds the end of a line, or spaces that typesetting put there
+// a paragraph without a gap needed no repair; a gap holds the end of a line, or spaces that typesetting put there. In a row the glue between two
+// cells fills the gap
 function findJoins({ text, at, label }: Paragraph, input: string): Noted[] {
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0]
-  if (last - first + 1 === at.length) return []
   const row = isRow(text)
+  if (!row && last - first + 1 === at.length) return []
   const found: Noted[] = []
   let spaced = false
   for (let i = 1; i < at.length; i++) {
