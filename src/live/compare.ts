@@ -35,11 +35,6 @@ export async function startComparing(page: Document): Promise<void> {
   select.value = asked.get('t') || ''
   for (const box of boxes()) box.checked = wanted.delete(box.value)
   const unknown: string[] = []
-  for (const id of wanted) {
-    const found = named.test(id) ? await load(id) : null
-    if (found) list.append(element(page, 'label', {}, checkedBox(page, id), ` ${found.short}`))
-    else unknown.push(id)
-  }
   let turn = 0
   const show = async () => {
     const now = ++turn
@@ -54,9 +49,18 @@ export async function startComparing(page: Document): Promise<void> {
       place.append(element(page, 'p', { className: 'notice warn' }, said.unknown.replace('{ids}', unknown.join(', '))))
     if (documents.length > 0) place.append(tableOf(page, documents, select.value, said))
   }
-  form.addEventListener('change', show)
-  form.addEventListener('submit', (event) => event.preventDefault())
-  show()
+  try {
+    for (const id of wanted) {
+      const found = named.test(id) ? await load(id) : null
+      if (found) list.append(element(page, 'label', {}, checkedBox(page, id), ` ${found.short}`))
+      else unknown.push(id)
+    }
+  } finally {
+    // the form works, also where a document of another part could not be fetched
+    form.addEventListener('change', show)
+    form.addEventListener('submit', (event) => event.preventDefault())
+    show()
+  }
 }
 
 const checkedBox = (page: Document, value: string) => element(page, 'input', { type: 'checkbox', name: 'd', value, checked: true })

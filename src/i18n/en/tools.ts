@@ -4,8 +4,7 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 export const tools = {
   compare: {
     title: (name: string) => `${name}: any documents, clause by clause`,
-    answer: (documents: number, pairs: number) => {
-      const all = pairs === (documents * (documents - 1)) / 2
+    answer: (documents: number, pairs: number, all: boolean) => {
       const said = all
         ? `${documents} documents make ${many(pairs, 'pair')}`
         : `The ${documents} documents here are in ${many(pairs, 'pair')}`

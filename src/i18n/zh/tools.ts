@@ -2,8 +2,7 @@
 export const tools = {
   compare: {
     title: (name: string) => `${name}：任选文件，逐条并排`,
-    answer: (documents: number, pairs: number) => {
-      const all = pairs === (documents * (documents - 1)) / 2
+    answer: (documents: number, pairs: number, all: boolean) => {
       const said = all ? `${documents}份文件两两成对，共${pairs}对` : `本页${documents}份文件同各地文件逐条比过${pairs}对`
       return `${said}；每对列出写同一事项的条款、能比和不能比的数字。`
     },
