@@ -183,6 +183,10 @@ function aloneIn(own: Document, other: Document, catalog: Catalog, routes: Route
   return { document: say(own.short), caution, clauses: clauses.map((p) => clauseLink(p, catalog, routes)) }
 }
 
+/** What the page of comparisons answers: how many pairs there are, each with each while documents are few. */
+export const pairsAnswer = ({ documents, pairs, words }: Catalog): string =>
+  words.pages.compare.answer(documents.length, pairs.length, pairs.length === (documents.length * (documents.length - 1)) / 2)
+
 /** Pairs that have a page, those with most to compare first. */
 export function pairsPage(catalog: Catalog, routes: Routes) {
   return [...catalog.pairs]

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Catalog } from './catalog.ts'
 import { chartEntries, type Drawing } from './charts.ts'
-import { pairPage } from './compare.ts'
+import { pairPage, pairsAnswer } from './compare.ts'
 import { entitlementPage } from './entitlement.ts'
 import { formatExcerpt } from './format.ts'
 import { hasPage, indicatorPage } from './indicator.ts'
@@ -104,13 +104,14 @@ export function picturesOf(catalog: Catalog, front: Catalog, routes: Routes): Pi
 }
 
 // pages that lead to others: address, name, what they answer
-function indexPages({ words, documents, pairs, lang, scope }: Catalog, routes: Routes): [string, string, string][] {
+function indexPages(catalog: Catalog, routes: Routes): [string, string, string][] {
+  const { words, documents, lang, scope } = catalog
   const { nav, pages, charts, data, explore, methods, style } = words
   const space = lang === 'zh' ? '' : ' '
   return [
     [routes.entitlements(), nav.entitlements, pages.entitlements.answer],
     [routes.topics(), nav.topics, pages.topics.answer],
-    [routes.compare(), nav.compare, pages.compare.answer(documents.length, pairs.length)],
+    [routes.compare(), nav.compare, pairsAnswer(catalog)],
     [routes.documents(), nav.documents, pages.documents.title(documents.length, scope.the) + space + pages.documents.answer],
     [routes.targets(), nav.targets, pages.targets.title(nav.targets)],
     [routes.indicators(), nav.indicators, pages.indicators.answer],
