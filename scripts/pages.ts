@@ -36,5 +36,7 @@ async function render(folder: string, i: number): Promise<void> {
 }
 await Promise.all(folders.map(render))
 if (stop.signal.aborted) process.exit(1)
+// as Astro does: what stood there before goes
+rmSync(values.out, { recursive: true, force: true })
 for (const folder of folders) mergeFolder(folder, values.out)
 console.log(`Pages in ${((performance.now() - from) / 1000).toFixed(0)} s.`)
