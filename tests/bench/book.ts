@@ -1,7 +1,10 @@
 import type { Measures } from './measure.ts'
 
-const shown = (n: number | string | undefined) =>
-  n === undefined ? '' : typeof n === 'string' || Number.isInteger(n) ? String(n) : n < 10 ? n.toFixed(2) : n.toFixed(1)
+const shown = (n: number | string | undefined) => {
+  if (typeof n !== 'number') return n ?? ''
+  if (Number.isInteger(n)) return String(n)
+  return n < 0.1 ? String(Number(n.toPrecision(2))) : n.toFixed(n < 10 ? 2 : 1)
+}
 
 function tableOf(rows: Measures): string {
   const head = [...new Set(rows.flatMap((r) => Object.keys(r)))]
@@ -9,19 +12,67 @@ function tableOf(rows: Measures): string {
   return [line(head), line(head.map(() => '---')), ...rows.map((r) => line(head.map((h) => shown(r[h]))))].join('\n')
 }
 
+type Cases = { [name: string]: { rows: Measures; growth: { [name: string]: number } } }
+
+// what the sizes of a case count; cases of one size are not in the summary
+const counted: { [name: string]: string } = {
+  parse: 'MB',
+  'parse-documents': 'documents',
+  extract: 'documents',
+  statistics: 'rows',
+  protection: 'cells',
+  'search-sizes': 'documents',
+  downloads: 'rows',
+  explore: 'rows',
+  csv: 'KB',
+  datasets: 'documents',
+  incremental: 'documents',
+  alignment: 'clauses',
+  inheritance: 'documents',
+  site: 'documents',
+  'weight-sizes': 'documents',
+}
+
+/** Results of one run of all cases → the table of the README: what grows with the size, and the ratios, both at the largest size. */
+export function renderSummary(machine: string, cases: Cases, minutes: number): string {
+  const rows = Object.entries(cases).flatMap(([name, { rows, growth }]) => {
+    const last = rows.at(-1) ?? { size: 0 }
+    if (!counted[name]) return []
+    const grows = Object.entries(growth).map(([key, exponent]) => `${key} ${shown(last[key])} (${exponent.toFixed(2)})`)
+    const beside = Object.entries(last).flatMap(([key, value]) => (key.startsWith('x ') ? [`${key.slice(2)} ${shown(value)}`] : []))
+    return [
+      {
+        case: name,
+        sizes: `${rows.map((r) => shown(r.size)).join(', ')} ${counted[name]}`,
+        grows: grows.join(', '),
+        times: beside.join(', '),
+      },
+    ]
+  })
+  const head = ['case', 'sizes', 'at the largest (growth exponent)', 'times']
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const table = [line(head), line(head.map(() => '---')), ...rows.map((r) => line([r.case, r.sizes, r.grows, r.times]))].join('\n')
+  return `One run of \`npm run bench\` of ${minutes} minutes on ${machine}, medians of five; \`times\` is beside the peer or floor named, at the largest size ([docs/benchmarks.md](docs/benchmarks.md) says what each is):\n\n${table}`
+}
+
+const marks = ['<!-- benchmarks: written by npm run bench -->', '<!-- end of benchmarks -->'] as const
+
+/** README with the table of this run in the place of the one that stands there; throws where its marks are gone. */
+export function placeSummary(readme: string, summary: string): string {
+  const [from, to] = marks.map((mark) => readme.indexOf(mark)) as [number, number]
+  if (from < 0 || to < from) throw new Error(`README.md has no place for the table of benchmarks: ${marks.join(' … ')}`)
+  return `${readme.slice(0, from)}${marks[0]}\n\n${summary}\n\n${readme.slice(to)}`
+}
+
 /** Results of one run of all cases → docs/benchmarks.md. */
-export function renderBook(
-  machine: string,
-  cases: { [name: string]: { rows: Measures; growth: { [name: string]: number } } },
-  minutes: number,
-): string {
+export function renderBook(machine: string, cases: Cases, minutes: number): string {
   const parts = Object.entries(cases).map(([name, { rows, growth }]) => {
     const exponents = Object.entries(growth).map(([key, exponent]) => `${key} ${exponent.toFixed(2)}`)
     return `## ${name}\n\n${tableOf(rows)}\n${exponents.length > 0 ? `\nGrowth exponents: ${exponents.join(', ')}.\n` : ''}`
   })
   return `# Benchmarks
 
-Written by \`npm run bench\`: every case in one run of ${minutes} minutes, on ${machine}. Times are medians of five runs, but for what takes minutes; a ratio stands beside its peer or its floor in the same run, so that it holds on a slow day as on a fast one. \`x floor\` is: of texts, the same text taken apart into code points; of datasets and pages, the same bytes read and written; of downloads, \`JSON.stringify\` of the same cells.
+Written by \`npm run bench\`: every case in one run of ${minutes} minutes, on ${machine}. Times are medians of five runs, but for hostile texts, which are many; a ratio stands beside its peer or its floor in the same run, so that it holds on a slow day as on a fast one. \`x floor\` is: of texts, the same text taken apart into code points; of datasets and pages, the same bytes read and written; of downloads, \`JSON.stringify\` of the same cells. Pages stand beside three minimal sites of the same number and size of pages: Eleventy with one layout that holds the frame of all, Eleventy that writes texts which are there, Astro that does so.
 
 ${parts.join('\n')}`
 }

@@ -13,7 +13,7 @@ import { renderSqlite } from '../../src/publish/formats/sqlite.ts'
 import { renderXlsx } from '../../src/publish/formats/xlsx.ts'
 import { publicationOf } from '../../src/views/publication.ts'
 import { differencesOf, type ReadFormat, readBack, readers } from '../readers.ts'
-import { growth, keep, type Measures } from './measure.ts'
+import { growth, keep, type Measures, medianOf } from './measure.ts'
 
 /** Every format of every dataset read back by another reader, and what writing costs at three sizes beside JSON.stringify. */
 export async function benchDownloads(sources: Sources): Promise<void> {
@@ -59,18 +59,19 @@ async function benchWriters(observations: object[]): Promise<void> {
   console.log(`\n${'rows'.padEnd(10)}${sizes.map((n) => String(n).padStart(12)).join('')}   exponent`)
   let floors: number[] = []
   const kept: Measures = sizes.map((size) => ({ size }))
+  const exponents: { [name: string]: number } = {}
   for (const [name, write] of Object.entries(writers)) {
     const times: number[] = []
-    for (const n of sizes) {
-      const start = performance.now()
-      await write(n)
-      times.push(performance.now() - start)
-    }
+    for (const n of sizes) times.push(await medianOf(5, () => write(n)))
     if (name === 'floor') floors = times
-    for (const [i, time] of times.entries())
-      Object.assign(kept[i] as object, { [`ms ${name}`]: time, [`x floor ${name}`]: time / (floors[i] as number) })
+    for (const [i, time] of times.entries()) {
+      const row = kept[i] as Measures[number]
+      row[`ms ${name}`] = time
+      if (name !== 'floor') row[`x floor, ${name}`] = time / (floors[i] as number)
+    }
+    exponents[`ms ${name}`] = growth(sizes, times)
     const cells = times.map((t, i) => `${t.toFixed(0)} ms ×${(t / (floors[i] as number)).toFixed(1)}`.padStart(16))
     console.log(`${name.padEnd(10)}${cells.join('')}   ${growth(sizes, times).toFixed(2)}`)
   }
-  keep('downloads', kept)
+  keep('downloads', kept, exponents)
 }

@@ -3,7 +3,7 @@ import { findResponsibilities } from '../../src/extract/responsibility.ts'
 import { findTargets } from '../../src/extract/target.ts'
 import { parseDocument } from '../../src/parse/document.ts'
 import { makeDocument, type Synthetic } from '../synthetic/document.ts'
-import { growth, keep, type Measures } from './measure.ts'
+import { growth, keep, type Measures, median } from './measure.ts'
 
 /** What of the gold facts is found, and what is found besides, added up. */
 export interface Recall {
@@ -47,22 +47,18 @@ export function benchExtract(): void {
   console.log('documents    MB        s   MB/s  × floor   recall/precision of provisions, targets, references, bodies')
   const kept: Measures = []
   const times = sizes.map((n) => {
+    const all = Array.from({ length: n }, (_, i) => makeDocument(1, i))
     const sums = new Map<string, Recall>()
-    let [bytes, time, floor] = [0, 0, 0]
-    for (let i = 0; i < n; i++) {
-      const made = makeDocument(1, i)
-      bytes += Buffer.byteLength(made.text)
-      let start = performance.now()
-      Array.from(made.text, (c) => c.codePointAt(0))
-      floor += performance.now() - start
-      start = performance.now()
-      const found = recallOf(made)
-      time += performance.now() - start
-      for (const [fact, r] of Object.entries(found)) {
-        const sum = sums.get(fact) ?? { gold: 0, agreed: 0, found: 0 }
-        sums.set(fact, { gold: sum.gold + r.gold, agreed: sum.agreed + r.agreed, found: sum.found + r.found })
-      }
-    }
+    const time = median(() => {
+      sums.clear()
+      for (const made of all)
+        for (const [fact, r] of Object.entries(recallOf(made))) {
+          const sum = sums.get(fact) ?? { gold: 0, agreed: 0, found: 0 }
+          sums.set(fact, { gold: sum.gold + r.gold, agreed: sum.agreed + r.agreed, found: sum.found + r.found })
+        }
+    })
+    const floor = median(() => all.map(({ text }) => Array.from(text, (c) => c.codePointAt(0)).length))
+    const bytes = all.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
     const ratios = [...sums.values()].map((s) => `${(s.agreed / s.gold).toFixed(3)}/${(s.agreed / s.found).toFixed(3)}`)
     const mb = bytes / 1e6
     console.log(

@@ -45,13 +45,13 @@ export function benchParse(digests: string[]): void {
   const counts = [100, 1000, 10_000]
   const totals = counts.map((n) => {
     const all = Array.from({ length: n }, (_, i) => clean[i % clean.length] as string)
-    const start = performance.now()
-    for (const text of all) extract(text)
-    const time = performance.now() - start
+    const time = median(() => {
+      for (const text of all) extract(text)
+    })
     const size = all.reduce((sum, text) => sum + megabytes(text), 0)
     const row = [size, time, (size / time) * 1e3, (n / time) * 1e3]
     console.log(`${String(n).padStart(12)}${row.map((v) => v.toFixed(1).padStart(9)).join('')}`)
-    many.push({ size: n, MB: size, ms: time })
+    many.push({ size: n, MB: size, ms: time, 'x floor': time / floor(all.join('\n')) })
     return time
   })
   console.log(`growth exponent ${growth(counts, totals).toFixed(2)}`)

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { z } from 'zod'
 import { documentIds } from '../../src/datasets/folder.ts'
 import { readSources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
 import { benchAlignment } from './alignment.ts'
-import { renderBook } from './book.ts'
+import { placeSummary, renderBook, renderSummary } from './book.ts'
 import { checkBudgets } from './budget.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
@@ -20,7 +21,7 @@ import { benchSearch } from './search.ts'
 import { benchSite, benchWeight } from './site.ts'
 import { benchStatistics } from './statistics.ts'
 
-// npm run bench [-- NAME…]: time of each stage at three sizes, beside a floor in the same run; docs/benchmarks.md is written by a run of all, or --book
+// npm run bench [-- NAME…]: time of each stage at three sizes, beside a floor in the same run; docs/benchmarks.md and the table of the README are written by a run of all, or --book
 const { sources } = readSources('.')
 const ids = documentIds(sources)
 const digests = ids.map((id) => sources.get(`data/documents/${id}/digest.zh.md`) ?? '')
@@ -80,5 +81,10 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(cases)) {
 }
 mkdirSync('.bench', { recursive: true })
 writeFileSync('.bench/results.json', `${JSON.stringify({ machine, cases: results() }, null, 1)}\n`)
-if (positionals.length === 0 || values.book)
-  writeFileSync('docs/benchmarks.md', renderBook(machine, results(), Math.round((performance.now() - begun) / 60_000)))
+if (positionals.length === 0 || values.book) {
+  const minutes = Math.round((performance.now() - begun) / 60_000)
+  const write = async (file: string, text: string) =>
+    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
+  await write('docs/benchmarks.md', renderBook(machine, results(), minutes))
+  await write('README.md', placeSummary(readFileSync('README.md', 'utf8'), renderSummary(machine, results(), minutes)))
+}

@@ -13,7 +13,7 @@ import { searchRecords } from '../../src/views/found.ts'
 import { routesOf } from '../../src/views/routes.ts'
 import { openBrowser } from '../site/browser.ts'
 import { serve } from '../site/server.ts'
-import { keep } from './measure.ts'
+import { keep, type Measures, medianOf, report } from './measure.ts'
 
 interface Measured {
   name: string
@@ -157,11 +157,11 @@ function show(name: string, records: number, rows: Measured[]): void {
   }
 }
 
-/** As many clauses as a thousand documents have, of sentences of the digests in a new order. */
-function thousand(records: SearchRecord[]): SearchRecord[] {
+/** As many clauses as so many documents have, of sentences of the digests in a new order. */
+function clausesOf(documents: number, records: SearchRecord[]): SearchRecord[] {
   const roll = dice(11)
   const sentences = records.flatMap((r) => r.text.split(/(?<=。)/)).filter((s) => s.length > 8)
-  return Array.from({ length: 40_000 }, (_, i) => {
+  return Array.from({ length: 40 * documents }, (_, i) => {
     let text = ''
     while (text.length < 900) text += sentences[roll(sentences.length)]
     return {
@@ -173,7 +173,30 @@ function thousand(records: SearchRecord[]): SearchRecord[] {
   })
 }
 
-/** Three ways to search, on what the atlas holds and on a thousand documents. Pagefind is measured on the former only: see README. */
+/** Search at three sizes, beside a scan of the same text: what is built once, what a query fetches and takes, what it finds. */
+async function benchSizes(records: SearchRecord[], sizes = [10, 100, 1000]): Promise<void> {
+  const rows: Measures = []
+  for (const documents of sizes) {
+    const clauses = clausesOf(documents, records)
+    const queries = queriesOf(clauses, 30)
+    const [own, scan] = [await measureOwn(clauses, queries), await measureScan(clauses, queries)]
+    rows.push({
+      size: documents,
+      clauses: clauses.length,
+      'ms build': await medianOf(5, () => buildSearch(clauses, {})),
+      'kB whole': own.size / 1000,
+      'kB query': middle(own.fetched) / 1000,
+      'kB scan': scan.size / 1000,
+      'ms query': middle(own.time),
+      'ms scan': middle(scan.time),
+      'x scan': middle(own.time) / middle(scan.time),
+      recall: own.recall,
+    })
+  }
+  report('search-sizes', rows, ['ms build', 'kB query', 'kB scan', 'ms query', 'ms scan'])
+}
+
+/** Three ways to search on what the atlas holds, two of them at three sizes. Pagefind is measured on the former only: see README. */
 export async function benchSearch(sources: Sources): Promise<void> {
   const records = searchRecords(catalogOf(buildAtlas(sources).atlas), routesOf('zh'))
   const queries = queriesOf(records, 100)
@@ -183,8 +206,5 @@ export async function benchSearch(sources: Sources): Promise<void> {
     await measureScan(records, queries),
     await measurePagefind(records, queries.slice(0, 40)),
   ])
-  const many = thousand(records.filter((r) => r.group === 'provisions'))
-  console.log(`${many.length} records, as of a thousand documents`)
-  const few = queriesOf(many, 30)
-  show('search-thousand', many.length, [await measureOwn(many, few), await measureScan(many, few)])
+  await benchSizes(records.filter((r) => r.group === 'provisions'))
 }

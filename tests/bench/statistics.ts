@@ -11,7 +11,7 @@ import { fillCells, relate } from '../../src/statistics/disclosure/relations.ts'
 import { primary } from '../../src/statistics/disclosure/rules.ts'
 import { renewSolver } from '../../src/statistics/disclosure/solver.ts'
 import { suppress } from '../../src/statistics/disclosure/suppress.ts'
-import { growth, keep, type Measures, median } from './measure.ts'
+import { growth, keep, type Measures, median, medianOf, report } from './measure.ts'
 
 /** Rows per second from CSV text to validated observations beside PapaParse alone; time to protect a table and to attack it. */
 export async function benchStatistics(sources: Sources): Promise<void> {
@@ -44,14 +44,8 @@ function benchRows(sources: Sources): void {
         [`data/statistics/bench-${f}/data.csv`, text] as const,
       ]),
     )
-    const once = (run: () => unknown) => {
-      const start = performance.now()
-      run()
-      return performance.now() - start
-    }
-    const timed = n > 1e5 ? once : median
-    const papa = timed(() => files.map((text) => Papa.parse(text, { skipEmptyLines: true }).data.length))
-    const time = timed(() => {
+    const papa = median(() => files.map((text) => Papa.parse(text, { skipEmptyLines: true }).data.length))
+    const time = median(() => {
       const { observations, problems } = buildStatistics(all, codebook)
       if (problems.length > 0 || observations.length < n) throw new Error(`${problems.length} problems`)
     })
@@ -112,27 +106,28 @@ const flat = (id: string, n: number) => ({
 })
 
 async function benchProtection(): Promise<void> {
-  console.log('    cells   small   withheld   protect ms   attack ms')
+  const kept: Measures = []
   for (const [rows, columns] of [
     [10, 10],
     [25, 40],
     [100, 100],
   ] as const) {
-    await renewSolver()
     const dimensions = [flat('a', rows), flat('b', columns)]
     const relations = relate(dimensions, [['a', 'b']])
     const values = fillCells(relations, dimensions, counts(rows, columns))
     const need = primary(relations, values, () => false)
-    const start = performance.now()
-    const { withheld } = suppress(relations, values, need, new Set())
-    const protectedAt = performance.now()
+    let withheld = new Set<number>()
+    const time = await medianOf(5, async () => {
+      await renewSolver()
+      withheld = suppress(relations, values, need, new Set()).withheld
+    })
     const known = values.map((v, i): Known => (withheld.has(i) ? unknown : [v, v]))
-    const { exposed } = attackAll(relations, values, known, need, withheld)
-    const times = [protectedAt - start, performance.now() - protectedAt]
-    console.log(
-      [rows * columns, need.length, withheld.size].map((n, i) => String(n).padStart([9, 8, 11][i] as number)).join('') +
-        times.map((t, i) => t.toFixed(0).padStart(i ? 12 : 13)).join('') +
-        (exposed.length > 0 ? `   ${exposed.length} exposed` : ''),
-    )
+    const attack = await medianOf(5, () => {
+      const { exposed } = attackAll(relations, values, known, need, withheld)
+      if (exposed.length > 0) throw new Error(`${exposed.length} cells are exposed.`)
+    })
+    const found = { small: need.length, withheld: withheld.size }
+    kept.push({ size: rows * columns, ...found, 'ms protect': time, 'ms attack': attack, 'x attack': time / attack })
   }
+  report('protection', kept, ['ms protect', 'ms attack'])
 }
