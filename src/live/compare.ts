@@ -1,5 +1,6 @@
 import type { ComparedDocument } from '../views/compared.ts'
 import { element, lacksServer, link } from './element.ts'
+import { latest, lostNotice, orLost, reads } from './load.ts'
 
 /** What the page says, in its language. */
 interface Said {
@@ -14,7 +15,7 @@ const named = /^[a-z]+(?:-[a-z]+)*-\d{4}$/
  * The page of comparisons with a script: any set of documents and a topic, kept in the address as ?d=a,b&t=topic. Documents of other parts that
  * were chosen before get a box too, and the ways to other parts keep what is chosen.
  */
-export async function startComparing(page: Document): Promise<void> {
+export function startComparing(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#compare')
   const place = page.querySelector<HTMLElement>('#compared')
   const list = form?.querySelector('fieldset')
@@ -22,45 +23,37 @@ export async function startComparing(page: Document): Promise<void> {
   const said = { topic: form.dataset.topic || '', unknown: form.dataset.unknown || '' }
   const select = form.querySelector('select') as HTMLSelectElement
   const ways = [...page.querySelectorAll<HTMLAnchorElement>('nav.parts a')]
-  const loaded = new Map<string, Promise<ComparedDocument | null>>()
-  const load = (id: string) => {
-    const address = (form.dataset.address || '').replace('{id}', id)
-    const found = loaded.get(id) || fetch(address).then((r) => (r.ok ? (r.json() as Promise<ComparedDocument>) : null))
-    loaded.set(id, found)
-    return found
-  }
+  const load = reads<ComparedDocument>((id) => (form.dataset.address || '').replace('{id}', id))
   const boxes = () => [...form.querySelectorAll<HTMLInputElement>('input[name=d]')]
   const asked = new URLSearchParams(location.search)
   const wanted = new Set((asked.get('d') || '').split(',').filter(Boolean))
   select.value = asked.get('t') || ''
   for (const box of boxes()) box.checked = wanted.delete(box.value)
   const unknown: string[] = []
-  let turn = 0
-  const show = async () => {
-    const now = ++turn
+  // documents that stand on other pages get a box when they are read; until then they stay in the address
+  const ask = async (): Promise<boolean> => {
+    const found = await Promise.all([...wanted].map(async (id) => [id, named.test(id) ? await orLost(load(id)) : null] as const))
+    for (const [id, document] of found) {
+      if (document === 'lost' || !wanted.delete(id)) continue
+      if (document) list.append(element(page, 'label', {}, checkedBox(page, id), ` ${document.short}`))
+      else unknown.push(id)
+    }
+    return found.some(([, document]) => document === 'lost')
+  }
+  const show = latest(page, form, place, async () => {
+    const told = (await ask()) ? [lostNotice(page, form)] : []
     const chosen = boxes().flatMap((box) => (box.checked ? [box.value] : []))
-    const query = [chosen.length > 0 ? `d=${chosen.join(',')}` : '', select.value ? `t=${select.value}` : ''].filter(Boolean).join('&')
+    const kept = [...chosen, ...wanted].join(',')
+    const query = [kept && `d=${kept}`, select.value && `t=${select.value}`].filter(Boolean).join('&')
     history.replaceState(null, '', query ? `?${query}` : location.pathname)
     for (const way of ways) way.search = query
     const documents = (await Promise.all(chosen.map(load))).filter((d) => d !== null)
-    if (now !== turn) return
-    place.textContent = ''
-    if (unknown.length > 0)
-      place.append(element(page, 'p', { className: 'notice warn' }, said.unknown.replace('{ids}', unknown.join(', '))))
-    if (documents.length > 0) place.append(tableOf(page, documents, select.value, said))
-  }
-  try {
-    for (const id of wanted) {
-      const found = named.test(id) ? await load(id) : null
-      if (found) list.append(element(page, 'label', {}, checkedBox(page, id), ` ${found.short}`))
-      else unknown.push(id)
-    }
-  } finally {
-    // the form works, also where a document of another part could not be fetched
-    form.addEventListener('change', show)
-    form.addEventListener('submit', (event) => event.preventDefault())
-    show()
-  }
+    if (unknown.length > 0) told.push(element(page, 'p', { className: 'notice warn' }, said.unknown.replace('{ids}', unknown.join(', '))))
+    return documents.length > 0 ? [...told, tableOf(page, documents, select.value, said)] : told
+  })
+  form.addEventListener('change', show)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  show()
 }
 
 const checkedBox = (page: Document, value: string) => element(page, 'input', { type: 'checkbox', name: 'd', value, checked: true })

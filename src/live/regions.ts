@@ -1,4 +1,5 @@
 import { element, lacksServer, link } from './element.ts'
+import { latest, reads } from './load.ts'
 
 interface Place {
   code: string
@@ -17,19 +18,13 @@ export function startLookingUp(page: Document): void {
   const box = form?.querySelector('input')
   if (!form || !answer || !box || lacksServer(page, form, answer)) return
   const address = (code: string) => (form.dataset.page as string).replace('000000', code)
-  let places: Promise<Place[]> | undefined
-  const load = () => {
-    const get = (name: 'held' | 'known'): Promise<Place[]> => fetch(form.dataset[name] as string).then((r) => r.json())
-    places = places || Promise.all([get('held'), get('known')]).then(([held, known]) => [...held, ...known])
-    return places
-  }
-  const show = async () => {
+  const read = reads<Place[]>((name) => form.dataset[name] as string)
+  const show = latest(page, form, answer, async () => {
     const query = box.value.trim()
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname)
-    const all = query ? await load() : []
-    if (query !== box.value.trim()) return
-    answer.textContent = ''
-    if (!query) return
+    if (!query) return []
+    const [held, known] = await Promise.all([read('held'), read('known')])
+    const all = [...(held || []), ...(known || [])]
     const seen = new Set<string>()
     const found = all.filter(
       (p) =>
@@ -39,9 +34,8 @@ export function startLookingUp(page: Document): void {
     )
     const list = element(page, 'ul')
     for (const p of found.slice(0, most)) list.append(element(page, 'li', {}, link(page, address(p.code), nameOf(page, p)), ` ${p.code}`))
-    if (found.length > 0) answer.append(list)
-    else answer.append(...missing(page, form, query, all, address))
-  }
+    return found.length > 0 ? [list] : missing(page, form, query, all, address)
+  })
   box.addEventListener('input', show)
   form.addEventListener('submit', (event) => event.preventDefault())
   box.value = new URLSearchParams(location.search).get('q') || ''

@@ -1,6 +1,7 @@
 import { excerptOf, type Fetch, type Found, readQuery, search } from '../model/query.ts'
 import type { SearchGroup, SearchManifest, SearchRecord } from '../model/search.ts'
 import { element, lacksServer, link } from './element.ts'
+import { latest, reads } from './load.ts'
 
 /** What the page says, in its language. */
 interface Said {
@@ -23,42 +24,29 @@ export function startSearching(page: Document): void {
   if (!form || !place || !box) return
   if (lacksServer(page, form, place)) return
   const said = JSON.parse(form.dataset.words as string) as Said
-  const files = new Map<string, Promise<unknown>>()
-  const fetchFile = (<T>(name: string) => {
-    if (!files.has(name))
-      files.set(
-        name,
-        fetch(`${form.dataset.index}${name}.json`).then((r) => r.json()),
-      )
-    return files.get(name) as Promise<T>
-  }) as Fetch
-  let turn = 0
-  const show = async () => {
-    const now = ++turn
+  const fetchFile = reads<unknown>((name) => `${form.dataset.index}${name}.json`) as Fetch
+  const show = latest(page, form, place, async () => {
     const text = box.value.trim()
     history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname)
-    if (!text) {
-      place.textContent = ''
-      return
-    }
+    if (!text) return []
     const manifest = await fetchFile<SearchManifest>('index')
     const { words, also } = readQuery(text, manifest.everyday)
     const own = await search(words, manifest, fetchFile, first)
     const led = await Promise.all(
       also.map(async ([word, term]) => ({ word, term, found: await search([term], manifest, fetchFile, first) })),
     )
-    if (now !== turn) return
-    place.textContent = ''
     const more = (wanted: string[], group: SearchGroup) =>
       search(wanted, manifest, fetchFile, further).then((all) => all.filter((f) => f.group === group)[0]?.records ?? [])
+    const made: HTMLElement[] = []
     for (const { word, term, found } of led) {
-      place.append(element(page, 'p', { className: 'notice' }, said.also.replace('{word}', word).replace('{term}', term)))
-      for (const f of found) place.append(groupOf(page, f, [term], said, () => more([term], f.group)))
+      made.push(element(page, 'p', { className: 'notice' }, said.also.replace('{word}', word).replace('{term}', term)))
+      for (const f of found) made.push(groupOf(page, f, [term], said, () => more([term], f.group)))
     }
     if (own.length === 0 && led.length === 0)
-      place.append(element(page, 'p', {}, (text.length < 2 ? said.short : said.none).replace('{q}', text)))
-    for (const f of own) place.append(groupOf(page, f, words, said, () => more(words, f.group)))
-  }
+      made.push(element(page, 'p', {}, (text.length < 2 ? said.short : said.none).replace('{q}', text)))
+    for (const f of own) made.push(groupOf(page, f, words, said, () => more(words, f.group)))
+    return made
+  })
   box.addEventListener('input', show)
   form.addEventListener('submit', (event) => {
     event.preventDefault()

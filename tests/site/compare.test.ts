@@ -88,6 +88,25 @@ it('keeps documents of other parts that were chosen before, and takes them along
   await page.close()
 })
 
+it('says where a document could not be read, shows the others, and reads it at the next choice', async () => {
+  const page = await browser.newPage()
+  const broken = /\/compare\/zh\/yunnan-2021\.json$/
+  await page.route(broken, (route) => route.abort())
+  await page.route(/\/zh\/compare\/\?/, async (route) => {
+    const html = await (await route.fetch()).text()
+    await route.fulfill({ contentType: 'text/html', body: html.replace(/<label>\s*<input[^>]*value="yunnan-2021"[\s\S]*?<\/label>/, '') })
+  })
+  await page.goto(`${site.url}/zh/compare/?d=hubei-2023,yunnan-2021`)
+  await page.locator('#compared thead a', { hasText: '湖北2023' }).waitFor()
+  expect(await page.locator('#compared .warn').innerText()).toBe('数据没有读到，可能是网络断了。网络恢复后再试一次。')
+  expect(page.url()).toMatch(/\?d=hubei-2023,yunnan-2021$/)
+  await page.unroute(broken)
+  await page.getByLabel('瑞金2021').check()
+  await page.locator('#compared thead a', { hasText: '云南2021' }).waitFor()
+  expect(await page.locator('#compared .warn').count()).toBe(0)
+  await page.close()
+})
+
 it('without a script lists the prebuilt pairs', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -69,6 +69,19 @@ describe('the page of searches', () => {
     await page.locator('#found a', { hasText: 'Do I pay a deposit' }).first().waitFor()
     await page.close()
   })
+  it('says where the network is down, and finds when it is back', async () => {
+    const page = await browser.newPage()
+    const index = /\/data\/search\/zh\//
+    await page.route(index, (route) => route.abort())
+    await page.goto(`${site.url}/zh/search/?q=${encodeURIComponent('村医')}`)
+    await page.getByText('数据没有读到，可能是网络断了').waitFor()
+    await page.unroute(index)
+    await page.locator('#search input').fill('村医服务')
+    await page.locator('#search input').fill('村医')
+    await page.locator('#found mark').first().waitFor()
+    expect(await page.locator('#found .warn').count()).toBe(0)
+    await page.close()
+  })
   it('is walked by the keyboard: down to the hits, up to the box', async () => {
     const { page } = await visit('/zh/search/?q=%E5%8C%BB%E4%BF%9D')
     await page.locator('#found a').first().waitFor()

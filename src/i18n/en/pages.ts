@@ -16,6 +16,7 @@ export const pages = {
     table: (name: string) => `${name}: table`,
     nothing: '—',
     server: 'This needs data from a server and does not work for pages opened from a disk; indexes and clauses do.',
+    lost: 'The data could not be read; perhaps the network is down. Try again when it is back.',
   },
   home: {
     answer: (tagline: string, documents: number, provisions: number) =>

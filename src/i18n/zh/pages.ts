@@ -14,6 +14,7 @@ export const pages = {
     table: (name: string) => `${name}：表`,
     nothing: '—',
     server: '这一功能要从服务器读数据，从磁盘打开的网页用不了；目录和条款不受影响。',
+    lost: '数据没有读到，可能是网络断了。网络恢复后再试一次。',
   },
   home: {
     answer: (tagline: string, documents: number, provisions: number) => `${tagline}：${documents}份文件、${provisions}条，逐条可链接。`,
