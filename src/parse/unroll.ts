@@ -55,7 +55,7 @@ function findCuts(text: string): number[] {
   )
   const within = (t: Token) => numbers.some(([from, to]) => t.from >= from && t.to <= to)
   const name = /(?:印发|转发|下发)《?([^《》。]{6,80}?)》?的通知/u.exec(head)?.[1]?.replace(/\s/gu, '')
-  const front = tokens.filter((t) => t.from < first && !t.open && endsLine(t.text)).map((t) => t.to)
+  const front = tokens.filter((t) => t.from < first && !t.open && !within(t) && endsLine(t.text)).map((t) => t.to)
   const lastStop = text.lastIndexOf('。')
   const tail = tokens.filter((t) => t.from > lastStop && !within(t)).flatMap((t) => [t.from, t.to])
   const paragraphs = loose ? [] : ended.map((t) => t.to)
