@@ -1,16 +1,5 @@
+import { type Row, shown, tableOf } from '../record.ts'
 import type { Measures } from './measure.ts'
-
-const shown = (n: number | string | undefined) => {
-  if (typeof n !== 'number') return n ?? ''
-  if (Number.isInteger(n)) return String(n)
-  return n < 0.1 ? String(Number(n.toPrecision(2))) : n.toFixed(n < 10 ? 2 : 1)
-}
-
-function tableOf(rows: Measures): string {
-  const head = [...new Set(rows.flatMap((r) => Object.keys(r)))]
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map((r) => line(head.map((h) => shown(r[h]))))].join('\n')
-}
 
 type Cases = { [name: string]: { rows: Measures; growth: { [name: string]: number } } }
 
@@ -35,33 +24,15 @@ const counted: { [name: string]: string } = {
 
 /** Results of one run of all cases → the table of the README: what grows with the size, and the ratios, both at the largest size. */
 export function renderSummary(machine: string, cases: Cases, minutes: number): string {
-  const rows = Object.entries(cases).flatMap(([name, { rows, growth }]) => {
+  const rows = Object.entries(cases).flatMap(([name, { rows, growth }]): Row[] => {
     const last = rows.at(-1) ?? { size: 0 }
     if (!counted[name]) return []
     const grows = Object.entries(growth).map(([key, exponent]) => `${key} ${shown(last[key])} (${exponent.toFixed(2)})`)
     const beside = Object.entries(last).flatMap(([key, value]) => (key.startsWith('x ') ? [`${key.slice(2)} ${shown(value)}`] : []))
-    return [
-      {
-        case: name,
-        sizes: `${rows.map((r) => shown(r.size)).join(', ')} ${counted[name]}`,
-        grows: grows.join(', '),
-        times: beside.join(', '),
-      },
-    ]
+    const sizes = `${rows.map((r) => shown(r.size)).join(', ')} ${counted[name]}`
+    return [{ case: name, sizes, 'at the largest (growth exponent)': grows.join(', '), times: beside.join(', ') }]
   })
-  const head = ['case', 'sizes', 'at the largest (growth exponent)', 'times']
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  const table = [line(head), line(head.map(() => '---')), ...rows.map((r) => line([r.case, r.sizes, r.grows, r.times]))].join('\n')
-  return `One run of \`npm run bench\` of ${minutes} minutes on ${machine}, medians of five; \`times\` is beside the peer or floor named, at the largest size ([docs/benchmarks.md](docs/benchmarks.md) says what each is):\n\n${table}`
-}
-
-const marks = ['<!-- benchmarks: written by npm run bench -->', '<!-- end of benchmarks -->'] as const
-
-/** README with the table of this run in the place of the one that stands there; throws where its marks are gone. */
-export function placeSummary(readme: string, summary: string): string {
-  const [from, to] = marks.map((mark) => readme.indexOf(mark)) as [number, number]
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the table of benchmarks: ${marks.join(' … ')}`)
-  return `${readme.slice(0, from)}${marks[0]}\n\n${summary}\n\n${readme.slice(to)}`
+  return `One run of \`npm run bench\` of ${minutes} minutes on ${machine}, medians of five; \`times\` is beside the peer or floor named, at the largest size ([docs/benchmarks.md](docs/benchmarks.md) says what each is):\n\n${tableOf(rows)}`
 }
 
 /** Results of one run of all cases → docs/benchmarks.md. */
@@ -72,7 +43,7 @@ export function renderBook(machine: string, cases: Cases, minutes: number): stri
   })
   return `# Benchmarks
 
-Written by \`npm run bench\`: every case in one run of ${minutes} minutes, on ${machine}. Times are medians of five runs, but for hostile texts, which are many; a ratio stands beside its peer or its floor in the same run, so that it holds on a slow day as on a fast one. \`x floor\` is: of texts, the same text taken apart into code points; of datasets and pages, the same bytes read and written; of downloads, \`JSON.stringify\` of the same cells. Pages stand beside three minimal sites of the same number and size of pages: Eleventy with one layout that holds the frame of all, Eleventy that writes texts which are there, Astro that does so.
+Written by \`npm run bench\`: every case in one run of ${minutes} minutes, on ${machine}. Times are medians of five runs, but for hostile texts, which are many; a ratio stands beside its peer or its floor in the same run, so that it holds on a slow day as on a fast one. \`x floor\` is: of texts, the same text taken apart into code points; of datasets and pages, the same bytes read and written; of downloads, \`JSON.stringify\` of the same cells; of what a reader explores, a loop with a plain Map. Pages stand beside three minimal sites of the same number and size of pages: Eleventy with one layout that holds the frame of all, Eleventy that writes texts which are there, Astro that does so.
 
 ${parts.join('\n')}`
 }

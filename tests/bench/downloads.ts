@@ -67,9 +67,9 @@ async function benchWriters(observations: object[]): Promise<void> {
     for (const [i, time] of times.entries()) {
       const row = kept[i] as Measures[number]
       row[`ms ${name}`] = time
-      if (name !== 'floor') row[`x floor, ${name}`] = time / (floors[i] as number)
+      if (name !== 'floor') row[`x floor for ${name}`] = time / (floors[i] as number)
     }
-    exponents[`ms ${name}`] = growth(sizes, times)
+    if (name !== 'floor') exponents[`ms ${name}`] = growth(sizes, times)
     const cells = times.map((t, i) => `${t.toFixed(0)} ms ×${(t / (floors[i] as number)).toFixed(1)}`.padStart(16))
     console.log(`${name.padEnd(10)}${cells.join('')}   ${growth(sizes, times).toFixed(2)}`)
   }

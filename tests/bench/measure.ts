@@ -1,3 +1,5 @@
+import { type Row, shown } from '../record.ts'
+
 /** Median time of five runs in milliseconds, after one that warms up. */
 export function median(run: () => unknown): number {
   run()
@@ -17,16 +19,15 @@ export const growth = (sizes: number[], times: number[]): number =>
   Math.log((times.at(-1) as number) / (times[0] as number)) / Math.log((sizes.at(-1) as number) / (sizes[0] as number))
 
 /** What a case measured: one row a size, numbers by name. */
-export type Measures = { size: number; [name: string]: number | string }[]
+export type Measures = (Row & { size: number })[]
 const recorded: { [name: string]: { rows: Measures; growth: { [name: string]: number } } } = {}
 
 /** Prints rows as a table, with the exponents by which the named numbers grow with the size, and keeps them for the file. */
 export function report(name: string, rows: Measures, grows: string[]): void {
   const head = Object.keys(rows[0] ?? {})
-  const shown = (n: number | string) => (typeof n === 'string' || Number.isInteger(n) ? String(n) : n < 10 ? n.toFixed(2) : n.toFixed(1))
-  const widths = head.map((h) => Math.max(h.length, ...rows.map((r) => shown(r[h] as number).length)))
+  const widths = head.map((h) => Math.max(h.length, ...rows.map((r) => String(shown(r[h])).length)))
   console.log(head.map((h, i) => h.padStart(widths[i] as number)).join('  '))
-  for (const r of rows) console.log(head.map((h, i) => shown(r[h] as number).padStart(widths[i] as number)).join('  '))
+  for (const r of rows) console.log(head.map((h, i) => String(shown(r[h])).padStart(widths[i] as number)).join('  '))
   const numbers = (key: string) => rows.map((r) => Number(r[key]))
   const exponents = Object.fromEntries(grows.map((key) => [key, growth(numbers('size'), numbers(key))]))
   for (const [key, exponent] of Object.entries(exponents)) console.log(`growth exponent of ${key}: ${exponent.toFixed(2)}`)

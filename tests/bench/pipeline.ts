@@ -45,7 +45,7 @@ export async function benchPipeline(sizes = [60, 180, 540]): Promise<void> {
       await run()
     })
     const none = await medianOf(runs, run)
-    again.push({ size, 's, one changed': one / 1000, 's, none changed': none / 1000, 'share of the whole': one / time })
+    again.push({ size, 's, one changed': one / 1000, 's, none changed': none / 1000, 'x the whole': one / time })
     rmSync(root, { recursive: true })
   }
   await pool.close()

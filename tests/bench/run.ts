@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { format, resolveConfig } from 'prettier'
 import { z } from 'zod'
 import { documentIds } from '../../src/datasets/folder.ts'
 import { readSources } from '../../src/datasets/sources.ts'
 import { parseTable } from '../../src/parse/table.ts'
+import { record, writeMarkdown } from '../record.ts'
 import { benchAlignment } from './alignment.ts'
-import { placeSummary, renderBook, renderSummary } from './book.ts'
+import { renderBook, renderSummary } from './book.ts'
 import { checkBudgets } from './budget.ts'
 import { benchDownloads } from './downloads.ts'
 import { benchExplore } from './explore.ts'
@@ -83,8 +83,6 @@ mkdirSync('.bench', { recursive: true })
 writeFileSync('.bench/results.json', `${JSON.stringify({ machine, cases: results() }, null, 1)}\n`)
 if (positionals.length === 0 || values.book) {
   const minutes = Math.round((performance.now() - begun) / 60_000)
-  const write = async (file: string, text: string) =>
-    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
-  await write('docs/benchmarks.md', renderBook(machine, results(), minutes))
-  await write('README.md', placeSummary(readFileSync('README.md', 'utf8'), renderSummary(machine, results(), minutes)))
+  await writeMarkdown('docs/benchmarks.md', renderBook(machine, results(), minutes))
+  await record('README.md', 'benchmarks', renderSummary(machine, results(), minutes))
 }

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
+import { type Row, record, tableOf } from '../record.ts'
 import { startCover, takeCover } from './cover.ts'
 import { goldens, inputsOf, type Target } from './mutate.ts'
 import { seeded, targets } from './targets.ts'
 
-// npm run fuzz [-- --runs N] [--seed N]: changed goldens, and what they lead to; what ran of the code; whether a fault that was put in is found
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } })
+// npm run fuzz [-- --runs N] [--seed N] [--book]: changed goldens, and what they lead to; what ran of the code; whether a fault that was put in is
+// found; with --book docs/robustness.md says so
+const text = { type: 'string' } as const
+const options = { runs: { ...text, default: '1000000' }, seed: { ...text, default: '1' }, book: { type: 'boolean' } } as const
+const { values } = parseArgs({ options })
 const [runs, seed] = [Number(values.runs), Number(values.seed)]
 const shares: { [T in Target]: number } = { parse: 0.1, csv: 0.6, yaml: 0.3 }
 const rooms: { [T in Target]: RegExp } = {
@@ -71,19 +75,27 @@ async function whichRan(texts: string[], fresh: Set<string>, room: RegExp, work:
 }
 
 await startCover()
-console.log('target    executions  of goldens   inputs kept   blocks that ran            fault')
+const rows: Row[] = []
 let [total, golden, failed] = [0, 0, false]
 for (const name of Object.keys(shares) as Target[]) {
   const done = await fuzz(name, Math.ceil(runs * shares[name]), targets[name])
-  const share = `${done.ran} of ${done.blocks} (${((100 * done.ran) / done.blocks).toFixed(1)} %)`
-  console.log(
-    `${name.padEnd(10)}${String(done.runs).padStart(10)}${((100 * done.golden) / done.runs).toFixed(1).padStart(10)} %${String(done.kept).padStart(14)}   ${share.padEnd(24)}   ${done.fault ?? 'none'}`,
-  )
+  rows.push({
+    reader: name,
+    executions: done.runs,
+    'of changed goldens, %': (100 * done.golden) / done.runs,
+    'inputs kept': done.kept,
+    'blocks of the code that ran': `${done.ran} of ${done.blocks}`,
+    '%': (100 * done.ran) / done.blocks,
+    fault: done.fault ?? 'none',
+  })
+  console.table(rows.slice(-1))
   total += done.runs
   golden += done.golden
   failed ||= done.fault !== null
 }
-console.log(`${total} executions, ${((100 * golden) / total).toFixed(1)} % of them of goldens that were changed.`)
 const bug = await fuzz('parse', 400_000, seeded)
-console.log(`A fault put into the parser: ${bug.fault === null ? 'NOT FOUND' : `found after ${bug.runs} executions`}.`)
+const found = bug.fault === null ? 'NOT FOUND' : `found after ${bug.runs} executions`
+const words = `${total} executions, ${((100 * golden) / total).toFixed(1)} % of them of goldens that were changed. A fault put into the parser: ${found}.`
+console.log(words)
+if (values.book) await record('docs/robustness.md', 'fuzzing', `${tableOf(rows)}\n\n${words}`)
 process.exit(failed || bug.fault === null ? 1 : 0)
