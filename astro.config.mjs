@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'astro/config'
+import { defineConfig, logHandlers } from 'astro/config'
 import { parse } from 'yaml'
 import { renderShare } from './src/work/share.ts'
 
@@ -15,6 +15,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // pages are written while others are rendered
   build: { inlineStylesheets: 'never', concurrency: 8 },
+  // two lines for every page would be most of what a build says
+  ...(process.argv.includes('build') ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
   integrations: renderShare(process.argv),
   devToolbar: { enabled: false },
   // scripts and styles run from Chromium 78 on

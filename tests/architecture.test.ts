@@ -28,7 +28,7 @@ const doors: Record<string, RegExp> = {
   'write-excel-file/node': /^src\/publish\/formats\/xlsx\.ts$/,
   'node:sqlite': /^src\/publish\/formats\/sqlite\.ts$/,
   '@observablehq/plot': /^src\/charts\//,
-  qrcode: /^src\/charts\/qr\.ts$/,
+  'lean-qr': /^src\/charts\/qr\.ts$/,
   satori: /^src\/charts\/card\.ts$/,
   'subset-font': /^src\/charts\/font\.ts$/,
   sharp: /^src\/charts\/raster\.ts$/,

@@ -42,16 +42,18 @@ export const partedPathsOf = <T, P extends Record<string, string>>(rows: T[], pa
   )
 
 const groups = held(() => groupByDocument(catalog()))
+/** Parts that are held as datasets of their own, a megabyte each. */
+const mostHeld = 64
 const narrowed = held(() => new Map<string, Catalog>())
 
 function partOf(lang: Lang, part: Part): Catalog {
   const [key, known] = [`${lang} ${part.id}`, narrowed()]
   const documents = part.documents.map((d) => d.id)
   const made = known.get(key) ?? narrowCatalog(catalog(lang), groups(), documents, lang)
-  // pages of a part are made one after another: the last few are held
+  // pages of one kind go through all parts, one after another: those of a thousand documents are held
   known.delete(key)
   known.set(key, made)
-  for (const oldest of [...known.keys()].slice(0, -4)) known.delete(oldest)
+  for (const oldest of [...known.keys()].slice(0, -mostHeld)) known.delete(oldest)
   return made
 }
 
