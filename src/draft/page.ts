@@ -96,7 +96,9 @@ function show(report: DraftReport, words: Words): void {
 async function compare(text: string, words: Words): Promise<void> {
   const address = find<HTMLSelectElement>('draft-other').value
   if (!address || !text.trim()) return fill('draft-compare')
-  const held = (await (await fetch(address)).json()) as HeldClause[]
+  const response = await fetch(address).catch(() => null)
+  if (!response?.ok) return fill('draft-compare', make('p', words.texts.lost))
+  const held = (await response.json()) as HeldClause[]
   const rows = compareDraft(text, held).map((r) => [
     `${r.path}　${r.heading}`,
     r.figures.join(', '),

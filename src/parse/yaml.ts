@@ -16,15 +16,15 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  if (doc.parsed.errors.length > 0)
-    return {
-      value: null,
-      problems: doc.parsed.errors.map((e) => ({
-        ...place(e.pos[0]),
-        message: `Not valid YAML: ${(e.message.split('\n')[0] as string).replace(/ at line \d+.*$/, '')}.`,
-        fix: 'Mend the line; quote a text that holds a colon.',
-      })),
-    }
+  if (doc.parsed.errors.length > 0) {
+    const problems = doc.parsed.errors.map((e) => {
+      if (e.code === 'NON_STRING_KEY')
+        return { ...place(e.pos[0]), message: 'Not valid here: a list or a map as a key.', fix: 'Quote it where it is meant as a word.' }
+      const message = `Not valid YAML: ${(e.message.split('\n')[0] as string).replace(/ at line \d+.*$/, '')}.`
+      return { ...place(e.pos[0]), message, fix: 'Mend the line; quote a text that holds a colon.' }
+    })
+    return { value: null, problems }
+  }
   const result = schema.safeParse(doc.value)
   if (result.success) return { value: result.data, problems: [] }
   const problems = result.error.issues.map((issue) => {
@@ -55,7 +55,7 @@ function readJson<S extends z.ZodType>(text: string, schema: S): { data: z.infer
 // a file that repeats its anchors without end, or that is nested deeper than the stack, is no file of ours
 function readYaml(text: string, lineCounter: LineCounter) {
   try {
-    const parsed = parseDocument(text, { lineCounter })
+    const parsed = parseDocument(text, { lineCounter, stringKeys: true })
     return { parsed, value: parsed.errors.length > 0 ? null : (parsed.toJS() as unknown) }
   } catch (cause) {
     if (cause instanceof RangeError || cause instanceof ReferenceError) return null

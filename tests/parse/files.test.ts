@@ -110,6 +110,17 @@ const yaml = (text: string, file = 'x.yaml') => parseYaml(text, file, Site)
 const good = 'name: 甲\nlevel: county\nitems:\n  - n: 1\n'
 
 describe('YAML', () => {
+  it('has words for keys: a list or a map as a key is told, whatever stands in it', () => {
+    const problem = { file: 'x.yaml', message: 'Not valid here: a list or a map as a key.', fix: 'Quote it where it is meant as a word.' }
+    expect(yaml('name: 甲\n{ a: 1 }: 乙\n')).toEqual({ value: null, problems: [{ ...problem, line: 2, column: 1 }] })
+    expect(yaml('[a]: 乙\n').problems).toEqual([{ ...problem, line: 1, column: 1 }])
+    expect(yaml('{ { &a\u0000: } }: 1\n').problems).not.toEqual([])
+    expect(
+      yaml('2021: 甲\n')
+        .problems.map((p) => p.message)
+        .join(),
+    ).toContain('2021')
+  })
   it('gives the value where it fits', () => {
     expect(yaml(good)).toEqual({ value: { name: '甲', level: 'county', items: [{ n: 1 }] }, problems: [] })
   })

@@ -91,6 +91,7 @@ export const tools = {
       'Its figures',
       'Similarity',
     ],
+    lost: 'The document to compare with could not be read; perhaps the network is down. Choose it again when it is back.',
     unreadable: '“{name}” cannot be read. Save it as .txt or .docx, or paste the text.',
     counted: '{title} ({n})',
   },
