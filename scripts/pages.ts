@@ -7,7 +7,7 @@ import { mergeFolder } from '../src/datasets/swap.ts'
 
 // the pages of the site, by one process, or by several (--processes 4) each its share of them; what is not ours goes to astro
 const text = { type: 'string' } as const
-const defaults = { out: { ...text, default: 'dist' }, memory: { ...text, default: '2000' }, processes: { ...text, default: '1' } }
+const defaults = { out: { ...text, default: 'dist' }, memory: { ...text, default: '2400' }, processes: { ...text, default: '1' } }
 const { values, tokens } = parseArgs({ options: { ...defaults, site: text, base: text, originals: text }, tokens: true })
 const passed = tokens.flatMap((t) => (t.kind === 'option' && !(t.name in defaults) ? [t.rawName, String(t.value)] : []))
 const width = Number(values.processes)

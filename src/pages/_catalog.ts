@@ -2,7 +2,7 @@ import { readOriginals } from '../datasets/originals.ts'
 import { readDatasets } from '../datasets/store.ts'
 import { type Lang, languages, wordsOf } from '../i18n/words.ts'
 import { type Catalog, catalogOf } from '../views/catalog.ts'
-import { groupByDocument, narrowCatalog } from '../views/narrow.ts'
+import { groupRecords, narrowCatalog } from '../views/narrow.ts'
 import { type Part, partLinks, partsOf } from '../views/parts.ts'
 import { frozenAddress, routesOf } from '../views/routes.ts'
 import type { Voice } from '../views/voice.ts'
@@ -41,19 +41,17 @@ export const partedPathsOf = <T, P extends Record<string, string>>(rows: T[], pa
     pathsOf(rows, paramsOf).map(({ params }) => ({ params: { ...params, part: id === '' ? undefined : `in/${id}` } })),
   )
 
-const groups = held(() => groupByDocument(catalog()))
-/** Parts that are held as datasets of their own, a megabyte each. */
-const mostHeld = 64
+const groups = held(() => groupRecords(catalog()))
 const narrowed = held(() => new Map<string, Catalog>())
 
 function partOf(lang: Lang, part: Part): Catalog {
   const [key, known] = [`${lang} ${part.id}`, narrowed()]
   const documents = part.documents.map((d) => d.id)
   const made = known.get(key) ?? narrowCatalog(catalog(lang), groups(), documents, lang)
-  // pages of one kind go through all parts, one after another: those of a thousand documents are held
+  // pages of a part are made one after another: the last few are held
   known.delete(key)
   known.set(key, made)
-  for (const oldest of [...known.keys()].slice(0, -mostHeld)) known.delete(oldest)
+  for (const oldest of [...known.keys()].slice(0, -4)) known.delete(oldest)
   return made
 }
 

@@ -82,11 +82,40 @@ export interface Catalog extends Atlas {
   scope: { the: string; read: string }
 }
 
-/** What can be named, whether it is listed or not. */
-type Known = Pick<
+/** Names that the codebook gives, in one language. */
+type Names = Pick<
   Catalog,
-  'documentById' | 'provisionById' | 'targetById' | 'comparedWith' | 'pagedIndicators' | 'clauseName' | 'clauseTitle'
+  'placeOf' | 'placesIn' | 'topicName' | 'regionName' | 'constructName' | 'constructNote' | 'populationName' | 'familyName' | 'termName'
 >
+/** What can be named, whether it is listed or not. */
+type Known = Names &
+  Pick<Catalog, 'documentById' | 'provisionById' | 'targetById' | 'comparedWith' | 'pagedIndicators' | 'clauseName' | 'clauseTitle'>
+
+function namesIn(atlas: Atlas, lang: Lang): Names {
+  const { format } = wordsOf(lang)
+  const say = (text: Bilingual) => text[lang]
+  const places = [...atlas.divisions, ...atlas.regions]
+  const placeOf = new Map<string, Region | Division>(places.map((r) => [r.code, r]))
+  const nameOf = <T extends { id: string; name: Bilingual }>(rows: T[]) => {
+    const named = new Map(rows.map((row) => [row.id, say(row.name)]))
+    return (id: string) => named.get(id) ?? id
+  }
+  const regions = new Map(places.map((r) => [r.code, lang === 'zh' ? r.nameZh : r.nameEn]))
+  const notes = new Map(atlas.constructs.flatMap((c) => (c.note ? [[c.id, format.sentence(say(c.note))] as const] : [])))
+  const terms = new Map(atlas.terms.map((t) => [t.zh, t.en]))
+  return {
+    placeOf: (code) => placeOf.get(code),
+    // regions before divisions, a region not again as the division it is
+    placesIn: lookUp([...new Set([...atlas.regions, ...places.map((r) => placeOf.get(r.code) ?? r)])], (r) => r.parent ?? ''),
+    topicName: nameOf(atlas.topics),
+    regionName: (code) => regions.get(code) ?? code,
+    constructName: nameOf(atlas.constructs),
+    constructNote: (id) => notes.get(id ?? '') ?? null,
+    populationName: nameOf(atlas.populations),
+    familyName: nameOf(atlas['agency-families']),
+    termName: (zh) => (lang === 'zh' ? zh : (terms.get(zh) ?? zh)),
+  }
+}
 
 /**
  * Datasets → catalog in one language: every map is built once, so that a page costs what it shows. Where the datasets are part of others, `known` names
@@ -95,19 +124,11 @@ type Known = Pick<
 export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catalog {
   const words = wordsOf(lang)
   const say = (text: Bilingual) => text[lang]
-  const topics = new Map(atlas.topics.map((t) => [t.id, say(t.name)]))
-  const places = [...atlas.divisions, ...atlas.regions]
-  const placeOf = new Map<string, Region | Division>(places.map((r) => [r.code, r]))
-  const within = documentsByPlace(atlas, placeOf)
-  const regions = new Map(places.map((r) => [r.code, lang === 'zh' ? r.nameZh : r.nameEn]))
-  const constructs = new Map(atlas.constructs.map((c) => [c.id, say(c.name)]))
-  const notes = new Map(atlas.constructs.flatMap((c) => (c.note ? [[c.id, words.format.sentence(say(c.note))] as const] : [])))
-  const populations = new Map(atlas.populations.map((p) => [p.id, say(p.name)]))
-  const terms = new Map(atlas.terms.map((t) => [t.zh, t.en]))
+  const names = known ?? namesIn(atlas, lang)
+  const within = documentsByPlace(atlas, names.placeOf)
   const phrases = new Map(lang === 'zh' ? [] : atlas.phrases.map((p) => [`${p.document}${p.at && `/${p.at}`} ${p.zh}`, p.en]))
   const reporting = new Map(atlas.reporting.map((r) => [r.id, r]))
   const frames = new Map(atlas.entitlements.flatMap((e) => (e.targets.length === 1 ? [[e.targets[0] as string, e] as const] : [])))
-  const families = new Map(atlas['agency-families'].map((f) => [f.id, say(f.name)]))
   const ofTopic = new Map<string, Set<string>>()
   const near = lookUpEither(atlas.pairs, (p) => [p.a, p.b])
   const clauses = clausesByTopic(atlas)
@@ -117,6 +138,15 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
     lang,
     words,
     say,
+    placeOf: names.placeOf,
+    placesIn: names.placesIn,
+    topicName: names.topicName,
+    regionName: names.regionName,
+    constructName: names.constructName,
+    constructNote: names.constructNote,
+    populationName: names.populationName,
+    familyName: names.familyName,
+    termName: names.termName,
     phrase: (document, zh) => phrases.get(`${document} ${zh}`) ?? zh,
     written: ({ id, provision, document, printed }) =>
       phrases.get(`${id} ${printed}`) ?? phrases.get(`${provision} ${printed}`) ?? catalog.phrase(document, printed),
@@ -140,15 +170,8 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
     clausesOn: (topic, document) => clauses.get(document ? `${topic}/${document}` : topic) ?? [],
     documentsOf: lookUp(atlas.documents, (d) => d.region),
     documentsWithin: (region) => within.get(region) ?? [],
-    placeOf: (code) => placeOf.get(code),
-    // regions before divisions, a region not again as the division it is
-    placesIn: lookUp([...new Set([...atlas.regions, ...places.map((r) => placeOf.get(r.code) ?? r)])], (r) => r.parent ?? ''),
     statementsOn: lookUp(atlas.statements, (s) => s.topic),
     comparedWith: known?.comparedWith ?? ((id) => near(id).map((pair) => (pair.a === id ? pair.b : pair.a))),
-    topicName: (id) => topics.get(id) ?? id,
-    regionName: (code) => regions.get(code) ?? code,
-    constructNote: (id) => notes.get(id ?? '') ?? null,
-    constructName: (id) => constructs.get(id) ?? id,
     observationsOf: lookUp(atlas.observations, (o) => o.region),
     observationsOn,
     observationById: new Map(atlas.observations.map((o) => [o.id, o])),
@@ -162,9 +185,6 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
       ofTopic.set(topic, own)
       return own
     },
-    populationName: (id) => populations.get(id) ?? id,
-    termName: (zh) => (lang === 'zh' ? zh : (terms.get(zh) ?? zh)),
-    familyName: (id) => families.get(id) ?? id,
     frameOf: (t) => {
       const e = frames.get(t.id)
       return e ? { modality: e.modality, condition: e.conditions } : { modality: t.modality, condition: t.condition }
@@ -184,10 +204,10 @@ export function catalogOf(atlas: Atlas, lang: Lang = 'zh', known?: Known): Catal
 const leastOfPage = 3
 
 // each document under its region and all above it
-function documentsByPlace({ documents }: Atlas, placeOf: Map<string, Region | Division>): Map<string, Document[]> {
+function documentsByPlace({ documents }: Atlas, placeOf: Catalog['placeOf']): Map<string, Document[]> {
   const found = new Map<string, Document[]>()
   for (const d of documents)
-    for (let code: string | null | undefined = d.region; code; code = placeOf.get(code)?.parent) {
+    for (let code: string | null | undefined = d.region; code; code = placeOf(code)?.parent) {
       const open = found.get(code)
       if (open) open.push(d)
       else found.set(code, [d])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
 import { type Catalog, catalogOf } from '../../src/views/catalog.ts'
 import { entitlementsPage } from '../../src/views/entitlement.ts'
-import { groupByDocument, narrowCatalog } from '../../src/views/narrow.ts'
+import { groupRecords, narrowCatalog } from '../../src/views/narrow.ts'
 import { mostInPart, partLinks, partsOf } from '../../src/views/parts.ts'
 import { isPart, partAddress, routesOf } from '../../src/views/routes.ts'
 import { smallAtlas } from '../datasets/small.ts'
@@ -65,16 +65,16 @@ describe('parts of the documents', () => {
 
 describe('the catalog of a part', () => {
   const [first, second] = small.documents as [Document, Document]
-  const part = narrowCatalog(small, groupByDocument(small), [first.id], 'zh')
+  const part = narrowCatalog(small, groupRecords(small), [first.id], 'zh')
   it('lists and counts what its documents say, and nothing of others', () => {
     expect(part.documents.map((d) => d.id)).toEqual([first.id])
     for (const rows of [part.provisions, part.targets, part.statements, part.coverage, part.references])
       expect(new Set(rows.map((r) => r.document))).toEqual(rows.length > 0 ? new Set([first.id]) : new Set())
     expect(part.alignments).toEqual([])
     // pairs are found from either side
-    const other = narrowCatalog(small, groupByDocument(small), [second.id], 'zh')
+    const other = narrowCatalog(small, groupRecords(small), [second.id], 'zh')
     for (const one of [part, other]) expect(one.pairs).toEqual(small.pairs)
-    const whole = narrowCatalog(small, groupByDocument(small), [first.id, second.id], 'zh')
+    const whole = narrowCatalog(small, groupRecords(small), [first.id, second.id], 'zh')
     expect(whole.alignments).toEqual(small.alignments)
     expect(whole.provisions).toEqual(small.provisions)
   })
