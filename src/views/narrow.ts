@@ -32,13 +32,19 @@ export interface Groups {
   observations: Map<string, [at: number, Atlas['observations'][number]][]>
 }
 
+/** Records of an atlas → what parts are put together from: made once for all parts. */
 export function groupRecords(atlas: Atlas): Groups {
   const byDocument = (Object.keys(owners) as DatasetName[]).map((name) => {
     const of = owners[name] as (row: object) => string[]
     return [name, Map.groupBy(atlas[name] as object[], (row) => of(row)[0] as string)] as const
   })
   const pairs: Groups['pairs'] = new Map()
-  for (const [at, pair] of atlas.pairs.entries()) for (const id of [pair.a, pair.b]) pairs.set(id, [...(pairs.get(id) ?? []), [at, pair]])
+  for (const [at, pair] of atlas.pairs.entries())
+    for (const id of [pair.a, pair.b]) {
+      const own = pairs.get(id)
+      if (own) own.push([at, pair])
+      else pairs.set(id, [[at, pair]])
+    }
   const observations = Map.groupBy(
     atlas.observations.map((o, at): [number, typeof o] => [at, o]),
     ([, o]) => o.region,

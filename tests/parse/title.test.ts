@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Line, splitLines } from '../../src/parse/lines.ts'
-import {
-  isAddressee,
-  isAnnexNote,
-  isBalanced,
-  isCopy,
-  isDate,
-  isDisclosure,
-  isNumber,
-  isPrinted,
-  isTitle,
-  marginOf,
-  signersOf,
-} from '../../src/parse/marginal.ts'
 import { parseDocumentNumber } from '../../src/parse/metadata.ts'
 import { findNamedTitle, isFree, isNamed, titleIsWhole, titleStart } from '../../src/parse/title.ts'
 
@@ -102,65 +89,6 @@ describe('where a title begins', () => {
     expect(isNamed(lines('某市乡村医疗', '行动计划'))).toBe(true)
     for (const wrong of ['根据某市行动计划', '《某市行动计划', '长'.repeat(81)]) expect(isNamed(lines(wrong)), wrong).toBe(false)
     expect(isNamed(lines('长'.repeat(80)))).toBe(true)
-  })
-})
-
-describe('lines of the margin', () => {
-  it.each([
-    ['此件公开发布', 'disclosure'],
-    ['（公开属性：主动公开）', 'disclosure'],
-    ['抄送：市委各部门。', 'imprint'],
-    ['某市人民政府办公室 2021年3月1日印发', 'imprint'],
-    ['共印60份', 'imprint'],
-    ['联系人：某某', 'imprint'],
-    ['某市民政局 某市财政局', 'signature'],
-    ['二○二一年三月一日', 'signature'],
-    ['20XX年X月X日', 'signature'],
-    ['附件：某市任务分工表', 'signature'],
-    ['省长　某某某', 'signature'],
-    ['各级政府要公开有关信息。', null],
-    ['到2025年12月31日全部完成', null],
-    ['一、总体要求', null],
-  ])('%s: %s', (text, margin) => expect(marginOf(lines(text), 0)).toBe(margin))
-
-  it('go on in the next line: copies, a list of annexes, a note cut in two', () => {
-    const kinds = (...texts: string[]) => texts.map((_, i) => marginOf(lines(...texts), i))
-    expect(kinds('抄送：市委各部门，', '市人大常委会，', '市法院。', '一段话。')).toEqual(['imprint', 'imprint', 'imprint', null])
-    expect(kinds('附件：1．分工表', '2．指标表', '3．已经完成。')).toEqual(['signature', 'signature', null])
-    expect(kinds('附件：某计划（2023—20', '25年）', '正文')).toEqual(['signature', 'signature', null])
-    expect(kinds('某市人民政府办公室', '2021年3月1日印发')).toEqual(['imprint', 'imprint'])
-  })
-  it('are told one by one', () => {
-    expect(['2021年3月1日', '（2021年3月1日）', '2021年3月', '2021年3月1日起施行'].map((t) => isDate(line(t)))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
-    expect(
-      ['某政办发〔2021〕16号', '某卫〔2021〕xx号', '文号：某卫发[2021]第3号', '关于〔2021〕的说明'].map((t) => isNumber(line(t))),
-    ).toEqual([true, true, true, false])
-    expect(['各县人民政府：', '市直各单位:', '现通知如下：', '一、各单位：'].map((t) => isAddressee(line(t)))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
-    expect(['附件：甲', '附件2：甲', '附件', '附表二：甲', '附件甲'].map((t) => isAnnexNote(line(t)))).toEqual([
-      true,
-      true,
-      false,
-      true,
-      false,
-    ])
-    expect(['抄送：甲', '抄  送 甲', '抄写'].map((t) => isCopy(line(t)))).toEqual([true, true, false])
-    expect(['2021年3月1日印发', '印发', '2021年3月1日'].map((t) => isPrinted(line(t)))).toEqual([true, false, false])
-    expect(['主动公开', '信息公开选项：主动公开', '公开透明。要求'].map((t) => isDisclosure(line(t)))).toEqual([true, true, false])
-    expect(['《甲》（乙）“丙”', '《甲', '甲）', '“'].map(isBalanced)).toEqual([true, false, false, false])
-    const title = ['某市实施方案', '《某市实施方案》', '某市，实施方案', '一、实施方案', '为某市实施方案', '某市实施']
-    expect(title.map((t) => isTitle(line(t)))).toEqual([true, false, false, false, false, false])
-    expect(signersOf(line('某市民政局 2021年3月1日'))).toEqual(['某市民政局'])
-    expect(signersOf(line('某市民政局负责'))).toEqual([])
   })
 })
 
