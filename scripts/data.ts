@@ -3,7 +3,7 @@ import { runPipeline } from '../src/datasets/pipeline.ts'
 import { openHere } from '../src/datasets/pool.ts'
 import { listDocuments, markOfRules } from '../src/datasets/sources.ts'
 import { formatProblem } from '../src/model/problem.ts'
-import { markOfShards, openCrew, openThreads } from '../src/work/crew.ts'
+import { markOfShards, openCores, openCrew } from '../src/work/crew.ts'
 
 // data/ → data/datasets/: all Problems and nothing written, or every dataset; more documents than this are worth threads
 const worthThreads = 48
@@ -11,11 +11,7 @@ const { values, positionals } = parseArgs({ options: { threads: { type: 'string'
 const [root, rules] = [positionals[0] ?? '.', markOfRules('.')]
 const many = listDocuments(root).length > worthThreads
 const threads = values.threads ? Number(values.threads) : undefined
-const pool = values.queue
-  ? await openCrew(values.queue, markOfShards('.'), console.error, threads)
-  : many
-    ? openThreads(threads)
-    : openHere()
+const pool = values.queue ? await openCrew(values.queue, markOfShards('.'), console.error, threads) : many ? openCores(threads) : openHere()
 const { problems, counts, made, site } = await runPipeline({ root, pool, rules }).finally(() => pool.close())
 if (problems.length > 0) {
   console.error(problems.map(formatProblem).join('\n'))

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { markOfShards, openThreads } from '../src/work/crew.ts'
+import { markOfShards, openCores } from '../src/work/crew.ts'
 import { workAt } from '../src/work/queue.ts'
 
 // works on shards that data, build and attest hand out with --queue, on this or any other machine, until it is told to stop
@@ -15,6 +15,6 @@ const threads = Number(values.threads ?? availableParallelism())
 const rules = markOfShards('.')
 const said = { contribute: 'documents', attest: 'digests attested', draw: 'pictures', write: 'papers' }
 const done = (items: number, kind: keyof typeof said) => console.log(`${items} ${said[kind]} done.`)
-const worker = workAt(values.queue, rules, openThreads(threads), { threads, patience: Number(values.patience), done })
+const worker = workAt(values.queue, rules, openCores(threads), { threads, patience: Number(values.patience), done })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.close().then(() => process.exit(0)))
 console.log(`Waiting for shards at ${values.queue}, for rules ${rules.slice(0, 16)}, ${threads} at a time.`)

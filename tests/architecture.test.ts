@@ -41,13 +41,13 @@ const doors: Record<string, RegExp> = {
   mammoth: /^src\/parse\/formats\/docx\.ts$/,
   parse5: /^src\/parse\/formats\/html\.ts$/,
   'pdfjs-dist/legacy/build/pdf.mjs': /^src\/parse\/formats\/(?:pdf|rules)\.ts$/,
-  piscina: /^src\/work\/crew\.ts$/,
+  piscina: /^src\/work\/threads\.ts$/,
   bullmq: /^src\/work\/queue\.ts$/,
   ioredis: /^src\/work\/queue\.ts$/,
   // the lexicon of modal words is data that the rules are made of
   '../../data/codebook/modality.json': /^src\/extract\/modality\.ts$/,
   'node:fs':
-    /^(?:src\/datasets\/(?:sources|store|releases|swap|cache|shelf)\.ts|src\/publish\/formats\/sqlite\.ts|src\/charts\/font\.ts|scripts\/.*|astro\.config\.mjs)$/,
+    /^(?:src\/datasets\/(?:sources|store|releases|swap|cache|shelf)\.ts|src\/publish\/formats\/sqlite\.ts|src\/charts\/font\.ts|src\/work\/files\.ts|scripts\/.*|astro\.config\.mjs)$/,
 }
 const files = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import type { Piscina } from 'piscina'
 import type { DrawTask } from '../charts/card.ts'
 import { type Cache, cacheKey, type Entry, packPieces } from '../datasets/cache.ts'
 import { eachOf } from '../datasets/gather.ts'
@@ -7,6 +6,7 @@ import type { Pool } from '../datasets/pool.ts'
 import { markOfCode, markOfRules } from '../datasets/sources.ts'
 import type { AttestTask } from '../datasets/tasks.ts'
 import type * as shards from './shards.ts'
+import { openThreads } from './threads.ts'
 
 /** All that is worked on in shards, in threads or at a queue; each gives bytes for each item of its shard, in order. */
 export interface Crew extends Pool {
@@ -15,27 +15,21 @@ export interface Crew extends Pool {
   write(task: shards.WriteTask): Promise<Uint8Array[]>
 }
 
-/** Works in threads, one for each core unless `threads` says otherwise, started by the first shard; one that dies is replaced, and its task fails. */
-export function openThreads(threads = availableParallelism()): Crew {
-  let pool: Promise<Piscina> | null = null
-  const start = async () => {
-    const { Piscina } = await import('piscina')
-    return new Piscina({ filename: new URL('./shards.ts', import.meta.url).href, minThreads: threads, maxThreads: threads })
-  }
+/** Works in threads, one for each core unless `threads` says otherwise. */
+export function openCores(count = availableParallelism()): Crew {
+  const threads = openThreads(new URL('./shards.ts', import.meta.url), count)
   const asked =
     (name: keyof typeof shards) =>
-    async (task: object): Promise<never> => {
-      pool ??= start()
-      return (await pool).run(task, { name }) as never
-    }
+    async (task: object): Promise<never> =>
+      threads.run(name, task) as never
   return {
     contribute: asked('contribute'),
     compare: asked('compare'),
     attest: asked('attest'),
     draw: asked('draw'),
     write: asked('write'),
-    width: threads + 1,
-    close: async () => (await pool)?.destroy(),
+    width: count + 1,
+    close: threads.close,
   }
 }
 
@@ -45,7 +39,7 @@ export const markOfShards = (project: string): string =>
 
 /** Threads of this machine, or whoever works at the queue of `url` for these rules; `tell` hears where nobody does yet. */
 export async function openCrew(url: string | undefined, rules: string, tell: (message: string) => void, threads?: number): Promise<Crew> {
-  const near = openThreads(threads)
+  const near = openCores(threads)
   if (!url) return near
   // most runs have no queue: they do not wait for its library
   const far = (await import('./queue.ts')).openQueue(url, rules, near)

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runPipeline } from '../../src/datasets/pipeline.ts'
-import { openThreads } from '../../src/work/crew.ts'
+import { openCores } from '../../src/work/crew.ts'
 import { writeAtlas } from '../synthetic/atlas.ts'
 import { type Measures, medianOf, report } from './measure.ts'
 
@@ -27,7 +27,7 @@ function copyBytes(root: string): number {
 /** Text to datasets, beside the same bytes read and written; and again after one document changed, beside the whole. */
 export async function benchPipeline(sizes = [60, 180, 540]): Promise<void> {
   const [whole, again]: [Measures, Measures] = [[], []]
-  const pool = openThreads()
+  const pool = openCores()
   for (const size of sizes) {
     const root = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
     writeAtlas(root, 1, size)
@@ -58,7 +58,7 @@ export async function benchNation(size: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'atlas-nation-'))
   writeAtlas(root, 1, size)
   cpSync('package.json', join(root, 'package.json'))
-  const pool = openThreads(2)
+  const pool = openCores(2)
   const start = performance.now()
   const { counts } = await runPipeline({ root, pool, rules: 'bench' })
   const seconds = (performance.now() - start) / 1000

@@ -9,7 +9,7 @@ import { runPipeline } from '../../src/datasets/pipeline.ts'
 import { openHere } from '../../src/datasets/pool.ts'
 import { readSources } from '../../src/datasets/sources.ts'
 import { writeDatasets } from '../../src/datasets/store.ts'
-import { openThreads } from '../../src/work/crew.ts'
+import { openCores } from '../../src/work/crew.ts'
 import { writeAtlas } from '../synthetic/atlas.ts'
 
 const folders: string[] = []
@@ -52,7 +52,7 @@ describe('the pipeline', { timeout: 120_000 }, () => {
       const { sources, problems } = readSources(from)
       writeDatasets(buildAtlas(sources, problems).atlas, whole)
       expect((await run(here, 'anew')).problems).toEqual([])
-      const pool = openThreads(2)
+      const pool = openCores(2)
       await runPipeline({ root: threads, pool, rules: 'anew' }).finally(() => pool.close())
       expect(stateOf(here)).toEqual(stateOf(whole))
       expect(stateOf(threads)).toEqual(stateOf(whole))
