@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { finishBeside, lockFolder, startBeside } from '../src/datasets/swap.ts'
+import { lockFolder } from '../src/datasets/lock.ts'
+import { finishBeside, startBeside } from '../src/datasets/swap.ts'
+import { runStep } from '../src/work/steps.ts'
 
 // data, pages, pictures, all beside dist/, which is replaced when everything is there; what is not ours goes to astro: --site URL, --base /folder
 const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
@@ -34,8 +36,7 @@ const steps: string[][] = [
   ...(values.portable ? [['scripts/portable.ts', out, String(values.base ?? '/')]] : []),
 ]
 for (const step of steps) {
-  // a BASE_URL of the surroundings would stand in for --base
-  const { status } = spawnSync(process.execPath, step, { stdio: 'inherit', env: { ...process.env, BASE_URL: undefined } })
-  if (status !== 0) process.exit(status ?? 1)
+  const status = runStep(step, resolve(folder))
+  if (status !== 0) process.exit(status)
 }
 finishBeside(folder)

@@ -22,8 +22,8 @@ const from = performance.now()
 const stop = new AbortController()
 async function render(folder: string, i: number): Promise<void> {
   // within so many MiB each, whatever the machine has: what was rendered is let go in time
-  const astro = [`--max-old-space-size=${values.memory}`, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
-  const command = [...astro, '--share', `${i}/${width}`, ...passed]
+  const node = [...process.execArgv, `--max-old-space-size=${values.memory}`]
+  const command = [...node, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, '--share', `${i}/${width}`, ...passed]
   rmSync(folder, { recursive: true, force: true })
   try {
     await promisify(execFile)(process.execPath, command, { maxBuffer: Number.POSITIVE_INFINITY, signal: stop.signal })

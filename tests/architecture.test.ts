@@ -47,7 +47,7 @@ const doors: Record<string, RegExp> = {
   // the lexicon of modal words is data that the rules are made of
   '../../data/codebook/modality.json': /^src\/extract\/modality\.ts$/,
   'node:fs':
-    /^(?:src\/datasets\/(?:sources|store|releases|swap|cache|shelf)\.ts|src\/publish\/formats\/sqlite\.ts|src\/charts\/font\.ts|src\/work\/files\.ts|scripts\/.*|astro\.config\.mjs)$/,
+    /^(?:src\/datasets\/(?:sources|store|releases|lock|swap|cache|shelf)\.ts|src\/publish\/formats\/sqlite\.ts|src\/charts\/font\.ts|src\/work\/files\.ts|scripts\/.*|astro\.config\.mjs)$/,
 }
 const files = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

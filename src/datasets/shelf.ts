@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FileEntry, Shelf } from '../model/publication.ts'
-import { finishBeside, lockFolder, startBeside } from './swap.ts'
+import { lockFolder } from './lock.ts'
+import { finishBeside, startBeside } from './swap.ts'
 
 // a checksum of the mark and the list, then the list
 const list = 'index.txt'

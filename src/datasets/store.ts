@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Atlas, type DatasetName, datasets } from '../model/atlas.ts'
 import { formatTable } from '../parse/table.ts'
-import { finishBeside, lockFolder, recoverFolder, startBeside } from './swap.ts'
+import { lockFolder } from './lock.ts'
+import { finishBeside, recoverFolder, startBeside } from './swap.ts'
 
 const names = Object.keys(datasets) as DatasetName[]
 

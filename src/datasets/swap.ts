@@ -1,43 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { holderOf } from './lock.ts'
 
-const [fresh, old, lock] = ['.new', '.old', '.lock']
-
-/** The process that holds the lock of a folder; null where none lives that does. */
-function holderOf(folder: string): number | null {
-  if (!existsSync(folder + lock)) return null
-  const pid = Number(readFileSync(folder + lock, 'utf8'))
-  // a process that died while it took the lock left no number in it
-  if (!(pid > 0)) return null
-  try {
-    process.kill(pid, 0)
-    return pid
-  } catch (cause) {
-    // there, but of another user
-    return (cause as { code?: string }).code === 'EPERM' ? pid : null
-  }
-}
-
-/** Takes the lock of a folder, also one that a dead process left; throws where another process holds it. Gives back what frees it. */
-export function lockFolder(folder: string): () => void {
-  mkdirSync(dirname(folder), { recursive: true })
-  const holder = holderOf(folder)
-  if (holder !== null && holder !== process.pid)
-    throw new Error(`Another process (${holder}) is writing ${folder}. Wait until it has ended, or end it, and run this again.`)
-  // what a dead process left, also one of this number, is moved out of the way by one taker only
-  if (existsSync(folder + lock)) {
-    const stale = `${folder}${lock}.${process.pid}`
-    renameSync(folder + lock, stale)
-    rmSync(stale)
-  }
-  writeFileSync(folder + lock, String(process.pid), { flag: 'wx' })
-  return () => rmSync(folder + lock, { force: true })
-}
+const [fresh, old] = ['.new', '.old']
 
 /** Puts a folder back as it was, where a process died while it was replaced. Leaves it alone while another process is at it. */
 export function recoverFolder(folder: string): void {
-  const holder = holderOf(folder)
-  if (!existsSync(folder + old) || (holder !== null && holder !== process.pid)) return
+  if (!existsSync(folder + old) || holderOf(folder) !== null) return
   if (existsSync(folder)) rmSync(folder + old, { recursive: true, force: true })
   else renameSync(folder + old, folder)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readDatasets } from '../../src/datasets/store.ts'
 import { crashAt, crashSite, twoAtOnce } from './crash.ts'
+import { killBuilds } from './killed.ts'
 
 it('a run that is killed while it reads, writes or swaps leaves whole datasets, and the next one succeeds', { timeout: 120_000 }, () => {
   const points = [
@@ -43,4 +44,8 @@ it('a site that is swapped in is the old or the new one, wherever its build ends
     { phase: 'swapping', call: 2 },
   ] as const
   for (const crash of crashSite([...points])) expect(crash).toMatchObject({ ended: true, whole: true, next: true })
+})
+it('a build that is killed, and not the step it is at, leaves a whole site, and the next one succeeds', { timeout: 300_000 }, async () => {
+  for (const killed of await killBuilds([{ victim: 'command', after: 1.5 }]))
+    expect(killed).toMatchObject({ ended: true, whole: true, next: true })
 })

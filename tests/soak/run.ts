@@ -3,6 +3,7 @@ import { type Row, record, tableOf } from '../record.ts'
 import { crashAt, crashSite, type Phase, phases, twoAtOnce } from './crash.ts'
 import { scanHeaders } from './headers.ts'
 import { hostileCases, tryHostile } from './hostile.ts'
+import { killBuilds, type Victim } from './killed.ts'
 
 // npm run soak: kill points over reading, writing and swapping, full disks, runs at once, hostile input, headers of the built site behind nginx;
 // with --book docs/robustness.md says what was found
@@ -23,6 +24,9 @@ const site = crashSite([
   ...Array.from({ length: 9 }, (_, i) => ({ phase: 'writing' as const, call: 1 + i })),
   ...Array.from({ length: 12 }, (_, i) => ({ phase: 'swapping' as const, call: 1 + (i % 2) })),
 ])
+const victims: Record<Victim, string> = { all: 'kill -9 of the command and its steps', command: 'kill -9 of the command alone' }
+const moments = [0.1, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6]
+const builds = await killBuilds((Object.keys(victims) as Victim[]).flatMap((victim) => moments.map((after) => ({ victim, after }))))
 const rowOf = (what: string, phase: string, how: string, own: { ended: boolean; whole: boolean; next: boolean }[]): Row => {
   const count = (key: 'ended' | 'whole' | 'next') => own.filter((c) => c[key]).length
   return {
@@ -41,6 +45,7 @@ await tell(
   'crashes',
   [
     ...groups.map((own) => rowOf('datasets', own[0]?.phase ?? '', own[0]?.how === 'kill' ? 'kill -9' : 'a full disk', own)),
+    ...Object.entries(victims).map(([victim, how]) => rowOf('npm run build', `${moments[0]} to ${moments.at(-1)} s after it began`, how, builds.filter((b) => b.victim === victim))), // biome-ignore format: one row
     ...(['writing', 'swapping'] as const).map((phase) => rowOf('site', phase, 'kill -9', site.filter((c) => c.phase === phase))), // biome-ignore format: one row
   ],
   `Three runs at once ended with ${two.statuses.join(', ')}; the datasets are ${two.whole ? 'whole' : 'NOT WHOLE'}.`,

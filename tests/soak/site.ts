@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finishBeside, lockFolder, startBeside } from '../../src/datasets/swap.ts'
+import { lockFolder } from '../../src/datasets/lock.ts'
+import { finishBeside, startBeside } from '../../src/datasets/swap.ts'
 
 // fills a folder beside its place and swaps it in, as `npm run build` does with the site; `node tests/soak/site.ts FOLDER WORD`
 const [folder = '', word = ''] = process.argv.slice(2)
