@@ -7,6 +7,7 @@ import { renderPages } from './src/work/render.ts'
 // the build talks to no host
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
+const isBuild = process.argv.includes('build')
 const site = parse(readFileSync('data/site.yaml', 'utf8'))
 
 export default defineConfig({
@@ -16,13 +17,15 @@ export default defineConfig({
   // pages are written while others are rendered
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // two lines for every page would be most of what a build says
-  ...(process.argv.includes('build') ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
+  ...(isBuild ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
   integrations: [renderPages(process.argv)],
   devToolbar: { enabled: false },
   // scripts and styles run from Chromium 78 on
   vite: {
     // the budgets of tests/bench weigh what is fetched
     build: { cssTarget: 'chrome78', reportCompressedSize: false, chunkSizeWarningLimit: 1000 },
+    // a build bundles what it needs; Astro would first bundle its tools for developers
+    ...(isBuild ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
     plugins: [
       {
         // Astro sets the target of its client build itself; this comes after it

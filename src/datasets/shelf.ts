@@ -25,14 +25,18 @@ export const shelfIn = (folder: string): Shelf => {
   }
 }
 
-// the list of what lies there under this mark; null where there is none, or where a file is not what the list says
-function listOf(folder: string, mark: string): FileEntry[] | null {
+/** The list of what a folder was filled with under a mark; null where it was not. The files themselves are not looked at. */
+export function listShelf(folder: string, mark: string): FileEntry[] | null {
   const file = join(folder, list)
   const [sum = '', text = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  if (sum !== sumOf(mark + text)) return null
-  const files = JSON.parse(text) as FileEntry[]
-  const isWhole = ({ path, sha256 }: FileEntry) => existsSync(join(folder, path)) && sumOf(readFileSync(join(folder, path))) === sha256
-  return files.every(isWhole) ? files : null
+  return sum === sumOf(mark + text) ? (JSON.parse(text) as FileEntry[]) : null
+}
+
+/** The bytes of a listed file; null where they are gone, or are not what was made. */
+export function readShelf(folder: string, { path, sha256 }: FileEntry): Uint8Array<ArrayBuffer> | null {
+  const file = join(folder, path)
+  const bytes = existsSync(file) ? new Uint8Array(readFileSync(file)) : null
+  return bytes && sumOf(bytes) === sha256 ? bytes : null
 }
 
 const sumOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -42,8 +46,8 @@ const sumOf = (content: string | Uint8Array) => createHash('sha256').update(cont
  * every file is what it was. Throws where another process is filling it.
  */
 export async function fillShelf(folder: string, mark: string, fill: (shelf: Shelf) => Promise<FileEntry[]>): Promise<FileEntry[]> {
-  const known = listOf(folder, mark)
-  if (known) return known
+  const known = listShelf(folder, mark)
+  if (known?.every((file) => readShelf(folder, file))) return known
   const free = lockFolder(folder)
   try {
     const fresh = startBeside(folder)

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fillShelf } from '../../src/datasets/shelf.ts'
+import { fillShelf, listShelf, readShelf } from '../../src/datasets/shelf.ts'
 import { publishedFiles, publishTo } from '../../src/publish/files.ts'
 import { readZip } from '../../src/publish/formats/zip.ts'
 import { catalogOf } from '../../src/views/catalog.ts'
@@ -40,6 +40,10 @@ it('is filled once for a mark, and again when the mark or a byte of what lies th
   expect([await fill('a'), filled]).toEqual([first, 1])
   const csv = join(folder, 'targets.csv')
   const good = readFileSync(csv)
+  expect(listShelf(folder, 'a')).toEqual(first)
+  expect(listShelf(folder, 'b')).toBe(null)
+  const entry = first.find(({ path }) => path === 'targets.csv') as (typeof first)[number]
+  expect(Buffer.from(readShelf(folder, entry) as Uint8Array).equals(good)).toBe(true)
   const damages: (() => void)[] = [
     () => appendFileSync(csv, 'x'),
     () => writeFileSync(csv, good.subarray(0, 9)),
@@ -51,6 +55,9 @@ it('is filled once for a mark, and again when the mark or a byte of what lies th
   ]
   for (const [n, damage] of damages.entries()) {
     damage()
+    // a file that is gone or changed is not handed out
+    if (n < 3) expect(readShelf(folder, entry)).toBe(null)
+    else expect(listShelf(folder, 'a')).toBe(null)
     expect([await fill('a'), filled]).toEqual([first, n + 2])
     expect(Buffer.compare(readFileSync(csv), good)).toBe(0)
   }
