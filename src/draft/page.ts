@@ -93,12 +93,24 @@ function show(report: DraftReport, words: Words): void {
   )
 }
 
+let asked = 0
 async function compare(text: string, words: Words): Promise<void> {
   const address = find<HTMLSelectElement>('draft-other').value
+  const turn = ++asked
   if (!address || !text.trim()) return fill('draft-compare')
-  const response = await fetch(address).catch(() => null)
-  if (!response?.ok) return fill('draft-compare', make('p', words.texts.lost))
-  const held = (await response.json()) as HeldClause[]
+  const held = await fetch(address)
+    .then((response) => (response.ok ? (response.json() as Promise<HeldClause[]>) : null))
+    .catch(() => null)
+  // another was chosen since, or the draft is another
+  if (turn !== asked) return
+  if (!held) {
+    const notice = make('p', words.texts.lost)
+    notice.className = 'notice warn'
+    fill('draft-compare', notice)
+    // so that the same one can be chosen again
+    find<HTMLSelectElement>('draft-other').value = ''
+    return
+  }
   const rows = compareDraft(text, held).map((r) => [
     `${r.path}　${r.heading}`,
     r.figures.join(', '),

@@ -147,6 +147,43 @@ it('reads a draft in the browser, pasted or dropped, and sends nothing anywhere'
   await page.close()
 })
 
+it('says of a draft that what it would stand beside could not be read, and shows the latest that was asked for', async () => {
+  const page = await browser.newPage()
+  const clauses = /\/data\/clauses\//
+  await page.goto(`${site.url}/zh/draft/`)
+  await page.fill('#draft-text', readFileSync('tests/fixtures/files/plan.txt', 'utf8'))
+  await page.route(clauses, (route) => route.abort())
+  await page.selectOption('#draft-other', { index: 1 })
+  await page.locator('#draft-compare .warn').getByText('对照用的文件没有读到').waitFor()
+  await page.unroute(clauses)
+  // the same one can be chosen again
+  expect(await page.inputValue('#draft-other')).toBe('')
+  await page.selectOption('#draft-other', { index: 1 })
+  await page.getByRole('heading', { name: /与所选文件相近的条款/ }).waitFor()
+  // what was asked for first is lost when the other is there
+  const [first, second] = await page
+    .locator('#draft-other option')
+    .evaluateAll((all) => all.slice(1, 3).map((o) => o.getAttribute('value')))
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(`**${first}`, async (route) => {
+    await held
+    await route.abort()
+  })
+  const late = page.waitForEvent('requestfailed')
+  await page.selectOption('#draft-other', first as string)
+  const there = page.waitForResponse(`**${second}`)
+  await page.selectOption('#draft-other', second as string)
+  await (await there).finished()
+  release()
+  await late
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+  expect(await page.innerText('#draft-compare')).toContain('与所选文件相近的条款')
+  await page.close()
+})
+
 it('is built of the same bytes again, by two processes, in another time zone and language of the machine', () => {
   const again = mkdtempSync(join(tmpdir(), 'atlas-site-'))
   const env = { ...process.env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }
