@@ -50,5 +50,8 @@ export async function medianOf(runs: number, run: () => unknown): Promise<number
     await run()
     times.push(performance.now() - start)
   }
-  return times.sort((a, b) => a - b)[times.length >> 1] as number
+  return middle(times)
 }
+
+/** The median. */
+export const middle = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] as number

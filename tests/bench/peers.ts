@@ -1,8 +1,16 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** Pages as they were built: where each lies, and its text. */
-export type Texts = (readonly [path: string, text: string])[]
+export type Texts = Iterable<readonly [path: string, text: string]>
+type Page = Texts extends Iterable<infer P> ? P : never
+
+/** The pages in a folder, read as they are asked for. */
+export const textsIn = (folder: string, paths: string[]): Texts => ({
+  *[Symbol.iterator]() {
+    for (const path of paths) yield [path, readFileSync(join(folder, path), 'utf8')] as const
+  },
+})
 
 /** Starts Eleventy in a folder of `writeEleventy` or `writeLayout`. */
 export const eleventy = [resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--input=.'] as const
@@ -11,9 +19,19 @@ export const astro = [resolve('node_modules/astro/bin/astro.mjs'), 'build'] as c
 
 // one text holds no more than half a gigabyte
 const most = 2000
-function writeRows(folder: string, rows: object[]): string {
-  for (let at = 0; at < rows.length; at += most)
-    writeFileSync(join(folder, `rows-${String(at).padStart(7, '0')}.json`), JSON.stringify(rows.slice(at, at + most)))
+function writeRows(folder: string, texts: Texts, rowOf: (page: Page) => object | null): string {
+  let [rows, count]: [object[], number] = [[], 0]
+  const write = () => {
+    writeFileSync(join(folder, `rows-${String(count).padStart(7, '0')}.json`), JSON.stringify(rows))
+    count += rows.length
+    rows = []
+  }
+  for (const page of texts) {
+    const row = rowOf(page)
+    if (row) rows.push(row)
+    if (rows.length === most) write()
+  }
+  write()
   const name = JSON.stringify(folder)
   return `readdirSync(${name}).filter((f) => f.startsWith('rows-')).sort().flatMap((f) => JSON.parse(readFileSync(${name} + '/' + f, 'utf8')))`
 }
@@ -23,10 +41,7 @@ const reading = `const { readdirSync, readFileSync } = require('node:fs')\n`
 export function writeEleventy(root: string, texts: Texts): string {
   const folder = join(root, 'eleventy')
   mkdirSync(folder)
-  const rows = writeRows(
-    folder,
-    texts.map(([path, text]) => ({ path: `/${path}`, text })),
-  )
+  const rows = writeRows(folder, texts, ([path, text]) => ({ path: `/${path}`, text }))
   const data = `{ pagination: { data: 'all', size: 1, alias: 'own' }, all: ${rows}, permalink: (d) => d.own.path }`
   writeFileSync(join(folder, 'pages.11ty.cjs'), `${reading}module.exports = { data: ${data}, render: (d) => d.own.text }\n`)
   return folder
@@ -43,7 +58,7 @@ const linksIn = (html: string) =>
 const plain = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&')
 
 // a page in the pieces that a layout puts together again; what is between the tags of its middle is not looked at
-function piecesOf([path, text]: Texts[number]) {
+function piecesOf([path, text]: Page) {
   const found = /^(?:<!DOCTYPE html>)?<html lang="([^"]+)"><head>(.*)<\/head><body>(.*?)<ul>(.*?)<\/ul>.*?<main id="main">(.*)<\/main>\s*<footer>(.*?)<\/p>(.*)<\/body>/s.exec(text) // biome-ignore format: one pattern
   if (!found) return { own: { path: `/${path}`, whole: text }, frame: null }
   const [, lang, head = '', top, nav = '', body, foot = '', about] = found
@@ -61,12 +76,13 @@ function piecesOf([path, text]: Texts[number]) {
 export function writeLayout(root: string, texts: Texts): string {
   const folder = join(root, 'layout')
   for (const part of ['_includes', '_data']) mkdirSync(join(folder, part), { recursive: true })
-  const pieces = texts.map(piecesOf)
-  const rows = writeRows(
-    folder,
-    pieces.map(({ own }) => own),
-  )
-  writeFileSync(join(folder, '_data/frame.json'), JSON.stringify(pieces.find(({ frame }) => frame)?.frame))
+  let frame: ReturnType<typeof piecesOf>['frame'] = null
+  const rows = writeRows(folder, texts, (page) => {
+    const pieces = piecesOf(page)
+    frame ??= pieces.frame
+    return pieces.own
+  })
+  writeFileSync(join(folder, '_data/frame.json'), JSON.stringify(frame))
   writeFileSync(join(folder, '_includes/frame.njk'), layout)
   writeFileSync(join(folder, 'pages.11tydata.cjs'), `${reading}module.exports = { all: ${rows} }\n`)
   const head = 'pagination:\n  data: all\n  size: 1\n  alias: own\nlayout: frame.njk\npermalink: "{{ own.path }}"'
@@ -81,8 +97,10 @@ export function writeMinimal(root: string, texts: Texts): string {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'astro.config.mjs'), `export default { trailingSlash: 'always', build: { concurrency: 8 } }\n`)
-  const pages = texts.flatMap(([path, text]) => (path === '404.html' ? [] : [{ path: path.replace(/\/?index\.html$/, ''), text }]))
-  const paths = `${writeRows(folder, pages)}.map(({ path, text }) => ({ params: { path: path || undefined }, props: { text } }))`
+  const rows = writeRows(folder, texts, ([path, text]) =>
+    path === '404.html' ? null : { path: path.replace(/\/?index\.html$/, ''), text },
+  )
+  const paths = `${rows}.map(({ path, text }) => ({ params: { path: path || undefined }, props: { text } }))`
   const script = `import { readdirSync, readFileSync } from 'node:fs'\nexport const getStaticPaths = () => ${paths}\nconst { text } = Astro.props`
   writeFileSync(join(folder, 'src/pages/[...path].astro'), `---\n${script}\n---\n<Fragment set:html={text} />\n`)
   return folder

@@ -57,6 +57,7 @@ const cases: Record<string, () => void | Promise<void>> = {
 // run by their names only
 const long: typeof cases = {
   nation: () => benchNation(Number(values.documents)),
+  'site-nation': () => benchSite([Number(values.documents)], 1),
   load: () => benchLoad(),
   budget: () => {
     if (!checkBudgets()) process.exitCode = 1

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAtlas } from '../../src/datasets/build.ts'
 import { readSources } from '../../src/datasets/sources.ts'
@@ -9,6 +9,7 @@ import { wordsOf } from '../../src/i18n/words.ts'
 import { catalogOf } from '../../src/views/catalog.ts'
 import { homeFindings, topicFindings } from '../../src/views/findings.ts'
 import { routesOf } from '../../src/views/routes.ts'
+import { copyProject } from '../project.ts'
 
 // a document made up for the test joins those of the project: files are added, no code
 describe('one more document', () => {
@@ -21,10 +22,8 @@ describe('one more document', () => {
   // nobody means well with these; they are text like any other
   const markup = '<script>alert(name)</script><img src=x onerror=alert(name)>'
   beforeAll(() => {
-    for (const name of ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
-      cpSync(name, join(root, name), { recursive: true })
+    copyProject(root)
     cpSync('data', join(root, 'data'), { recursive: true, filter: (path) => !path.startsWith('data/datasets') })
-    symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
     cpSync(`tests/fixtures/sixth/${id}`, join(root, 'data/documents', id), { recursive: true })
     appendFileSync(join(root, 'data/codebook/regions.csv'), '990300,南川市,Nanchuan City,prefecture,100000,2026-11-24\n')
     appendFileSync(join(root, 'data/moved.csv'), '/zh/alt/,/zh/topics/#care\n')

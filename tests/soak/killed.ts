@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { recoverFolder } from '../../src/datasets/swap.ts'
+import { copyProject } from '../project.ts'
 import { writeAtlas } from '../synthetic/atlas.ts'
 
 /** Who is killed: the command with all that it started, or the command alone, whose steps go on. */
@@ -19,15 +20,14 @@ export interface Killed {
   next: boolean
 }
 
-const project = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'env.d.ts']
 const command = ['scripts/build.ts', '--no-pictures', '--no-compressed']
 
 function stateOf(root: string): string {
   // what a host would serve after the next command has looked at it
   recoverFolder(join(root, 'dist'))
   const hash = createHash('sha256')
-  for (const file of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((f) => f.isFile()))
-    hash.update(file.name).update(readFileSync(join(file.parentPath, file.name)))
+  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
+  for (const file of files.map((f) => join(f.parentPath, f.name)).sort()) hash.update(relative(root, file)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -37,7 +37,7 @@ function stateOf(root: string): string {
  */
 export async function killBuilds(points: { victim: Victim; after: number }[]): Promise<Killed[]> {
   const good = mkdtempSync(join(tmpdir(), 'atlas-killed-'))
-  for (const part of project) cpSync(part, join(good, part), { recursive: true })
+  copyProject(good)
   writeAtlas(good, 1, 5)
   const build = (root: string) => spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
   const edit = (root: string) =>
@@ -47,7 +47,6 @@ export async function killBuilds(points: { victim: Victim; after: number }[]): P
     cpSync(good, root, { recursive: true, verbatimSymlinks: true })
     return root
   }
-  symlinkSync(resolve('node_modules'), join(good, 'node_modules'))
   const first = build(good)
   if (first.status !== 0) throw new Error(`The small site does not build: ${first.stderr}`)
   const before = stateOf(good)
@@ -67,7 +66,8 @@ export async function killBuilds(points: { victim: Victim; after: number }[]): P
     const ended = (await end) === 'SIGKILL'
     const whole = [before, after].includes(stateOf(root))
     const { status, stderr } = build(root)
-    const next = status === 0 && stateOf(root) === after
+    const left = readdirSync(root).filter((f) => f.startsWith('dist') && f !== 'dist')
+    const next = status === 0 && stateOf(root) === after && left.length === 0
     if (!next) console.error(`After ${point.after} s (${point.victim}): ${status} ${stderr.slice(-500)}`)
     killed.push({ ...point, ended, whole, next })
     rmSync(root, { recursive: true, force: true, maxRetries: 10 })
