@@ -8,7 +8,8 @@ const hashOfFirst = `'sha256-${createHash('sha256').update(firstScript).digest('
 
 /**
  * Content-Security-Policy of a page: everything from the site itself, the one script within the page by its hash, no style within it, no markup
- * made from texts. `evaluates` is for the page of explorations alone, whose library makes functions of expressions.
+ * made from texts. `evaluates` is for the page of explorations alone, whose library makes functions of expressions: its scripts may be made from
+ * texts (explore/page.ts lets them), markup may not.
  */
 export function policyOf(page: 'usual' | 'evaluates'): string {
   const usual = page === 'usual'
@@ -22,6 +23,7 @@ export function policyOf(page: 'usual' | 'evaluates'): string {
     "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    ...(usual ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
+    "require-trusted-types-for 'script'",
+    `trusted-types ${usual ? "'none'" : 'default'}`,
   ].join('; ')
 }

@@ -31,6 +31,7 @@ describe('the headers the site is served with', () => {
       expect(policy, path).toContain("default-src 'none'")
       expect(policy, path).not.toMatch(/unsafe-inline|https?:/)
       expect(policy.includes('unsafe-eval'), path).toBe(/\/explore\//.test(path))
+      expect(policy, path).toContain(`require-trusted-types-for 'script'; trusted-types ${/\/explore\//.test(path) ? 'default' : "'none'"}`)
       expect(policy, path).toContain(path.includes('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'")
       expect(headers.get('x-content-type-options'), path).toBe('nosniff')
       expect(headers.get('referrer-policy'), path).toBe('strict-origin-when-cross-origin')
@@ -44,6 +45,17 @@ describe('the headers the site is served with', () => {
     expect(refused).toEqual([])
     await page.context().close()
   }, 180_000)
+  it('let no page make markup from a text, that of explorations neither', async () => {
+    const { page } = await watched()
+    for (const path of ['/zh/explore/', '/zh/search/']) {
+      await page.goto(site.url + path, { waitUntil: 'load' })
+      const made = page.evaluate(() => {
+        document.body.innerHTML = '<img src=x onerror="window.hit=1">'
+      })
+      await expect(made, path).rejects.toThrow('TrustedHTML')
+    }
+    await page.context().close()
+  })
   it('let another site frame what is made to be embedded, and nothing else', async () => {
     const host = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://x').searchParams.get('page')

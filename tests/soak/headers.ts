@@ -14,7 +14,7 @@ const asked: { [name: string]: (value: string, path: string) => boolean } = {
     (/default-src 'none'/.test(value) &&
       !/unsafe-inline|https?:|\*(?!$)/.test(value) &&
       /unsafe-eval/.test(value) === evaluates(path) &&
-      /require-trusted-types-for 'script'/.test(value) !== evaluates(path) &&
+      value.includes(`require-trusted-types-for 'script'; trusted-types ${evaluates(path) ? 'default' : "'none'"}`) &&
       value.endsWith(path.includes('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'")),
   'X-Frame-Options': (value, path) => !isPage(path) || (path.includes('/embed/') ? value === '' : value === 'DENY'),
   'X-Content-Type-Options': (value) => value === 'nosniff',
