@@ -48,7 +48,10 @@ function awaitOrphans(folder: string): void {
   for (let i = 0; i < 100 && holderOf(folder) !== null && !isAlive(namesIn(folder)[0] ?? ''); i += 1) Atomics.wait(pause, 0, 0, 50)
 }
 
-/** Takes the lock of a folder, also one that a dead process left; throws where another process holds it. Gives back what frees it. */
+/**
+ * Takes the lock of a folder, also one that a dead process left, when what that one started has ended too (it waits up to five seconds); throws where
+ * another process holds it. Gives back what frees it.
+ */
 export function lockFolder(folder: string): () => void {
   mkdirSync(dirname(folder), { recursive: true })
   awaitOrphans(folder)
